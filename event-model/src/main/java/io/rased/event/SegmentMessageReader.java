@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.event;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the envelope of a segment message in one pass. Batches are skipped over and handed out as slices of the
+ * message, so that each sink parses them for what it needs and no object is built for the rest. Stateless; safe on any
+ * thread.
+ */
+public final class SegmentMessageReader {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private SegmentMessageReader() {}
+
+    /**
+     * Reads a message.
+     *
+     * @param message JSON in UTF-8; the answer's slices point into it
+     * @throws MalformedMessageException if it is not a segment message
+     */
+    public static SegmentMessage read(byte[] message) throws MalformedMessageException {
+        try (JsonParser json = JSON.createParser(message)) {
+            return new Envelope(message).read(json);
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            throw new MalformedMessageException(
+                    "not a segment message: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** The members met so far; one use. */
+    private static final class Envelope {
+        private final byte[] message;
+        private final List<ByteSlice> batches = new ArrayList<>();
+        private @Nullable String transaction;
+        private @Nullable String organization;
+        private @Nullable String session;
+        private int segment = -1;
+        private @Nullable SegmentMetadata metadata;
+
+        Envelope(byte[] message) {
+            this.message = message;
+        }
+
+        SegmentMessage read(JsonParser json) throws IOException, MalformedMessageException {
+            expect(json.nextToken(), JsonToken.START_OBJECT, "");
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                switch (name) {
+                    case "transactionId" -> transaction = json.getText();
+                    case "organizationId" -> organization = json.getText();
+                    case "sessionId" -> session = json.getText();
+                    case "segment" -> segment = json.getIntValue();
+                    case "eventBatches" -> readBatches(json);
+                    case "metadata" -> metadata = MetadataReader.read(json);
+                    default -> json.skipChildren();
+                }
+            }
+            return complete();
+        }
+
+        private void readBatches(JsonParser json) throws IOException, MalformedMessageException {
+            expect(json.currentToken(), JsonToken.START_ARRAY, "/eventBatches");
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                int from = (int) json.currentTokenLocation().getByteOffset();
+                json.skipChildren();
+                int to = (int) json.currentLocation().getByteOffset();
+                batches.add(new ByteSlice(message, from, to - from));
+            }
+            expect(json.currentToken(), JsonToken.END_ARRAY, "/eventBatches");
+        }
+
+        private SegmentMessage complete() throws MalformedMessageException {
+            if (transaction == null || organization == null || session == null || segment < 0 || metadata == null) {
+                throw new MalformedMessageException("not a segment message: a required member is missing");
+            }
+            var key = new SegmentKey(
+                    new TransactionKey(new OrganizationId(organization), new TransactionId(transaction)), segment);
+            return new SegmentMessage(key, new SessionId(session), batches, metadata);
+        }
+    }
+
+    /** Reads the {@code metadata} member. */
+    private static final class MetadataReader {
+        private @Nullable TriggerReason reason;
+        private int batches;
+        private long events;
+        private long earliest = -1;
+        private long latest = -1;
+        private Instant openedAt = Instant.EPOCH;
+        private Instant sealedAt = Instant.EPOCH;
+        private @Nullable String userId;
+        private @Nullable String clientAddress;
+        private @Nullable String userAgent;
+
+        static SegmentMetadata read(JsonParser json) throws IOException, MalformedMessageException {
+            expect(json.currentToken(), JsonToken.START_OBJECT, "/metadata");
+            var reader = new MetadataReader();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                reader.member(name, json);
+            }
+            return reader.complete();
+        }
+
+        private void member(String name, JsonParser json) throws IOException {
+            switch (name) {
+                case "totalBatches" -> batches = json.getIntValue();
+                case "totalEvents" -> events = json.getLongValue();
+                case "timeRange" -> timeRange(json.getText());
+                case "triggerReason" ->
+                    reason = TriggerReason.ofWireName(json.getText()).orElse(null);
+                case "userId" -> userId = json.getText();
+                case "clientAddress" -> clientAddress = json.getText();
+                case "userAgent" -> userAgent = json.getText();
+                case "openedAt" -> openedAt = Instant.parse(json.getText());
+                case "sealedAt" -> sealedAt = Instant.parse(json.getText());
+                default -> json.skipChildren();
+            }
+        }
+
+        private void timeRange(String text) {
+            int to = text.indexOf(" to ");
+            if (to < 0) {
+                throw new IllegalArgumentException("timeRange");
+            }
+            earliest = Instant.parse(text.substring(0, to)).toEpochMilli();
+            latest = Instant.parse(text.substring(to + 4)).toEpochMilli();
+        }
+
+        private SegmentMetadata complete() throws MalformedMessageException {
+            if (reason == null) {
+                throw new MalformedMessageException(
+                        "not a segment message: /metadata/triggerReason is missing or unknown");
+            }
+            return new SegmentMetadata(
+                    reason, batches, events, earliest, latest, openedAt, sealedAt, userId, clientAddress, userAgent);
+        }
+    }
+
+    private static void expect(@Nullable JsonToken token, JsonToken expected, String pointer)
+            throws MalformedMessageException {
+        if (token != expected) {
+            throw new MalformedMessageException(
+                    "not a segment message: " + expected + " expected at '" + pointer + "'");
+        }
+    }
+}
