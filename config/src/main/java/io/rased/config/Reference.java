@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.config;
+
+import java.util.stream.Collectors;
+
+/** Writes the reference of all keys, so that the documentation can be checked against the code. */
+public final class Reference {
+    private static final String HEAD = "| Key | Environment | Type | Default | Meaning |\n|---|---|---|---|---|\n";
+
+    private Reference() {}
+
+    /** A Markdown table of all keys of a settings record, in the order of their declaration, a line each. */
+    public static String markdown(Class<? extends Record> root) {
+        return Schema.of(root).keys().stream().map(Reference::row).collect(Collectors.joining("", HEAD, ""));
+    }
+
+    private static String row(Key key) {
+        String bounds = key.bounds().isEmpty() ? "" : ", " + key.bounds();
+        return "| `%s` | `%s` | %s | %s | %s |\n"
+                .formatted(key.path(), key.environmentName(), key.type() + bounds, fallback(key), key.doc());
+    }
+
+    private static String fallback(Key key) {
+        if (key.required()) {
+            return "required";
+        }
+        return key.fallback() == null || key.fallback().isEmpty() ? "none" : "`" + key.fallback() + "`";
+    }
+}
