@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.stack.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A child process, before it runs. It knows nothing of what the child does.
+ *
+ * @param name the name in progress lines, log and pid files
+ * @param command the program and its arguments, without wrappers
+ * @param environment set on top of the launcher's own environment
+ * @param runAs as whom
+ * @param directory the working directory; it exists once the preparation has run
+ * @param log takes the standard output and error of every run, appended
+ * @param pidFile where the pid is noted while it runs
+ * @param preparation runs before every start
+ * @param readiness says when it serves
+ * @param startTimeout how long it may take until it serves
+ * @param stopSignal asks it to end
+ * @param stopTimeout how long it may take to end before it is killed
+ */
+public record ChildSpec(
+        String name,
+        List<String> command,
+        Map<String, String> environment,
+        RunAs runAs,
+        Path directory,
+        Path log,
+        Path pidFile,
+        Preparation preparation,
+        Readiness readiness,
+        Duration startTimeout,
+        StopSignal stopSignal,
+        Duration stopTimeout) {
+    public ChildSpec {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+}
