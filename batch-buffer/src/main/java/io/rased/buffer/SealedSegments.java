@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.buffer;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is due, and the leases on it. A lease is a deadline put off: its holder's death makes the segment due again, and
+ * any node finds it.
+ */
+public interface SealedSegments {
+    /** What is due now, at most {@code limitPerShard} of each shard; the longest due first. */
+    Future<List<DueSegment>> due(int limitPerShard);
+
+    /**
+     * Seals {@code due} if it is open, and takes its lease.
+     *
+     * @return the segment; empty if another node has it, or a batch put its deadline off
+     */
+    Future<Optional<LeasedSegment>> claim(DueSegment due);
+
+    /**
+     * Deletes a segment that was handed over, if the lease is still this owner's; if not, the new owner hands it over
+     * once more, which the sinks tell as a repetition.
+     */
+    Future<Void> delete(LeasedSegment segment);
+
+    /** Gives a segment back that could not be handed over; it is due again after {@code wait}. */
+    Future<Void> handBack(LeasedSegment segment, Duration wait);
+}

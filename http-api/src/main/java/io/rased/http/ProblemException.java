@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.http;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a request with an error answer. It carries no stack trace: it is an answer, not a fault, and under attack a
+ * frequent one.
+ */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemCode code;
+    private final transient List<FieldError> errors;
+    private final transient @Nullable Duration retryAfter;
+
+    /**
+     * @param code what it is
+     * @param detail what happened here and what to do, for a person; never a secret or a payload
+     */
+    public ProblemException(ProblemCode code, String detail) {
+        this(code, detail, List.of(), null);
+    }
+
+    private ProblemException(
+            ProblemCode code, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
+        super(detail, null, false, false);
+        this.code = code;
+        this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
+    }
+
+    /** A 422 with the members at fault. */
+    public static ProblemException invalid(List<FieldError> errors) {
+        return new ProblemException(
+                ProblemCode.INVALID_CONTENT, "Mend the members under 'errors' and send it again.", errors, null);
+    }
+
+    /**
+     * A 503 that says which server is away.
+     *
+     * @param server as in the logs: redis, kafka, cassandra, postgres
+     */
+    public static ProblemException unavailable(String server) {
+        return new ProblemException(
+                ProblemCode.UNAVAILABLE,
+                "The gateway cannot reach " + server + ". Nothing was stored; send it again after Retry-After.",
+                List.of(),
+                Duration.ofSeconds(1));
+    }
+
+    /** A 503 because a bound is reached. */
+    public static ProblemException overloaded(String detail) {
+        return new ProblemException(ProblemCode.OVERLOADED, detail, List.of(), Duration.ofSeconds(1));
+    }
+
+    /** What it is. */
+    public ProblemCode code() {
+        return code;
+    }
+
+    /** The members at fault; empty if none is. */
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    /** The least time after which trying again makes sense; null if it doesn't. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+}

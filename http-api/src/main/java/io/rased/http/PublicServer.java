@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One event loop's server on the public port. */
+final class PublicServer extends VerticleBase {
+    private static final int IDLE_SECONDS = 75;
+    private static final int MAX_HEADER_BYTES = 16 * 1024;
+
+    private final PublicPortSettings settings;
+    private final List<RouteSet> routeSets;
+    private final AtomicInteger port;
+    private @Nullable HttpServer server;
+
+    PublicServer(PublicPortSettings settings, List<RouteSet> routeSets, AtomicInteger port) {
+        this.settings = settings;
+        this.routeSets = routeSets;
+        this.port = port;
+    }
+
+    @Override
+    public Future<?> start() {
+        var api = new Api(vertx);
+        Future<Void> mounted = Future.succeededFuture();
+        for (RouteSet routes : routeSets) {
+            mounted = mounted.compose(before -> routes.mount(vertx, api));
+        }
+        HttpServer http = vertx.createHttpServer(new HttpServerOptions()
+                        .setIdleTimeout(IDLE_SECONDS)
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                        .setMaxHeaderSize(MAX_HEADER_BYTES)
+                        .setHandle100ContinueAutomatically(true))
+                .requestHandler(api.router())
+                .invalidRequestHandler(PublicServer::refuse);
+        server = http;
+        return mounted.compose(done -> http.listen(port.get(), settings.host()))
+                .onSuccess(listening -> port.set(listening.actualPort()));
+    }
+
+    @Override
+    public Future<?> stop() {
+        return server == null ? Future.succeededFuture() : server.close();
+    }
+
+    /** What HTTP itself refuses before there is a route: the parser's errors. */
+    private static void refuse(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        String said = cause == null || cause.getMessage() == null ? "" : cause.getMessage();
+        ProblemCode code = said.startsWith("An HTTP line is larger")
+                ? ProblemCode.URI_TOO_LONG
+                : said.startsWith("HTTP header is larger") ? ProblemCode.HEADERS_TOO_LARGE : ProblemCode.BAD_REQUEST;
+        request.response().putHeader(Correlation.HEADER, Correlation.newId());
+        request.response().putHeader("connection", "close");
+        Problems.write(request.response(), new ProblemException(code, "The request is not valid HTTP."));
+        request.connection().close();
+    }
+}
