@@ -46,7 +46,7 @@ public final class CassandraServer {
                 NAME,
                 new JavaCommand(classPath, options(classPath, home), MAIN_CLASS, List.of())
                         .command(home.resolve("java.args")),
-                Map.of(),
+                System.getenv(),
                 RunAs.SAME_USER,
                 home,
                 data.log(NAME),
@@ -55,7 +55,8 @@ public final class CassandraServer {
                 new CqlProbe(port),
                 startTimeout,
                 StopSignal.TERM,
-                Duration.ofSeconds(8));
+                Duration.ofSeconds(5),
+                data.adviceFor(NAME));
     }
 
     private void configure(Path home) throws IOException {

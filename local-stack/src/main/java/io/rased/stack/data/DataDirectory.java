@@ -94,6 +94,11 @@ public final class DataDirectory implements AutoCloseable {
         return Files.createDirectories(root.resolve(child));
     }
 
+    /** What a user can do about a server that does not start. */
+    public String adviceFor(String child) {
+        return "If its data is not worth keeping, delete " + root.resolve(child) + " and start again.";
+    }
+
     public Path log(String child) {
         return root.resolve("logs").resolve(child + ".log");
     }

@@ -57,7 +57,7 @@ public final class KafkaServer {
                 NAME,
                 new JavaCommand(classPath, OPTIONS, MAIN_CLASS, List.of(configuration.toString()))
                         .command(home.resolve("java.args")),
-                Map.of(),
+                System.getenv(),
                 RunAs.SAME_USER,
                 home,
                 data.log(NAME),
@@ -66,6 +66,7 @@ public final class KafkaServer {
                 new KafkaProbe(port),
                 startTimeout,
                 StopSignal.TERM,
-                Duration.ofSeconds(8));
+                Duration.ofSeconds(5),
+                data.adviceFor(NAME));
     }
 }

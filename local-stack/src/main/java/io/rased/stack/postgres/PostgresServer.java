@@ -50,7 +50,7 @@ public final class PostgresServer {
         return new ChildSpec(
                 NAME,
                 command(programs, cluster),
-                Map.of(),
+                System.getenv(),
                 runAs,
                 home,
                 data.log(NAME),
@@ -62,7 +62,8 @@ public final class PostgresServer {
                 new PostgresProbe(port, password),
                 startTimeout,
                 StopSignal.INT,
-                Duration.ofSeconds(8));
+                Duration.ofSeconds(5),
+                data.adviceFor(NAME));
     }
 
     private List<String> command(Path programs, Path cluster) {

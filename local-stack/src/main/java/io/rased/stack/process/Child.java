@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A child process over all its runs: the name, port and data stay, the pid changes.
  *
- * <p>It is <em>wanted</em> from {@link #start} until {@link #stop} or {@link #kill}; only the end of a wanted child is a
- * death that listeners hear of. Safe for use by several threads; every method but the getters blocks.
+ * <p>It is <em>wanted</em> from {@link #start} until {@link #stop} or {@link #kill}; only an end that was not asked for
+ * is a death that listeners hear of. Safe for use by several threads; every method but the getters blocks.
  */
 public final class Child {
     private static final Duration POLL = Duration.ofMillis(40);
@@ -24,7 +24,7 @@ public final class Child {
     private final ChildSpec spec;
     private final Spawner spawner;
     private final List<Consumer<Child>> deathListeners = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Process process;
+    private volatile @Nullable Run run;
     private volatile boolean wanted;
     private volatile long logStart;
 
@@ -39,13 +39,13 @@ public final class Child {
 
     /** The pid of the server itself in its last run, or -1 before the first. */
     public long pid() {
-        Process current = process;
-        return current == null ? -1 : current.pid();
+        Run current = run;
+        return current == null ? -1 : current.process().pid();
     }
 
     public boolean isAlive() {
-        Process current = process;
-        return current != null && current.isAlive();
+        Run current = run;
+        return current != null && current.process().isAlive();
     }
 
     /** Whether someone wants it to run. */
@@ -53,7 +53,7 @@ public final class Child {
         return wanted;
     }
 
-    /** Calls back, on a thread of the JDK, each time a run ends that nobody asked to end. */
+    /** Calls back, on a pool's thread, each time a run ends that nobody here asked to end. */
     public void onDeath(Consumer<Child> listener) {
         deathListeners.add(listener);
     }
@@ -68,31 +68,20 @@ public final class Child {
         long begin = System.nanoTime();
         wanted = true;
         spawn();
-        awaitReady(spec.startTimeout());
+        awaitServing(spec.startTimeout());
         return Duration.ofNanos(System.nanoTime() - begin);
-    }
-
-    /** Starts it again if it is still wanted and not running; false if there was nothing to do. */
-    boolean startAgain() throws InterruptedException {
-        if (!wanted || isAlive()) {
-            return false;
-        }
-        spawn();
-        // No limit: a server that replays a long log is slow, not dead. Its death ends the wait.
-        awaitReady(Duration.ofDays(1));
-        return true;
     }
 
     /** Asks it to end, and kills it when it takes too long. Does nothing if it is not running. */
     public synchronized void stop() throws InterruptedException {
         wanted = false;
-        Process current = process;
-        if (current == null || !current.isAlive()) {
-            return;
-        }
-        signal(current);
-        if (!current.waitFor(spec.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-            kill();
+        Run current = run;
+        if (current != null && current.process().isAlive()) {
+            current.askToEnd();
+            Signals.send(spec.stopSignal(), current.process());
+            if (!current.process().waitFor(spec.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                Signals.kill(current.process());
+            }
         }
         forgetPid();
     }
@@ -100,15 +89,21 @@ public final class Child {
     /** Kills it at once (kill -9) and waits for its end. It stays down until {@link #start}. */
     public synchronized void kill() throws InterruptedException {
         wanted = false;
-        Process current = process;
+        Run current = run;
         if (current != null) {
-            List<ProcessHandle> workers = current.descendants().toList();
-            current.destroyForcibly();
-            current.waitFor();
-            // PostgreSQL's workers notice by themselves, but they hold its memory until then.
-            workers.forEach(ProcessHandle::destroyForcibly);
+            current.askToEnd();
+            Signals.kill(current.process());
         }
         forgetPid();
+    }
+
+    /** Starts it if it is wanted and not running, and does not wait; false if there was nothing to do. */
+    synchronized boolean spawnAgain() throws InterruptedException {
+        if (!wanted || isAlive()) {
+            return false;
+        }
+        spawn();
+        return true;
     }
 
     private synchronized void spawn() throws InterruptedException {
@@ -119,34 +114,32 @@ public final class Child {
             ServerLog.rotate(spec.log());
             spec.preparation().prepare();
             logStart = Files.exists(spec.log()) ? Files.size(spec.log()) : 0;
-            Process started = spawner.spawn(spec);
-            process = started;
-            PidFile.write(spec.pidFile(), started.toHandle());
-            started.onExit().thenRun(this::ended);
+            Run started = new Run(spawner.spawn(spec));
+            run = started;
+            PidFile.write(spec.pidFile(), started.process().toHandle());
+            started.process().onExit().thenRunAsync(() -> ended(started));
         } catch (IOException e) {
             throw new StackException(name() + " could not be started: " + e.getMessage(), e);
         }
     }
 
-    private void ended() {
-        if (wanted) {
+    private void ended(Run last) {
+        if (!last.wasAskedToEnd()) {
             deathListeners.forEach(listener -> listener.accept(this));
         }
     }
 
-    private void awaitReady(Duration timeout) throws InterruptedException {
+    /** Waits until it serves; throws if it ends before, or does not in time. */
+    void awaitServing(Duration timeout) throws InterruptedException {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (true) {
-            Process current = process;
-            if (current == null || current.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw failure("ended with exit code " + (current == null ? "?" : current.exitValue()));
+            Run current = run;
+            if (current == null || current.process().waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw failure("ended with exit code "
+                        + (current == null ? "?" : current.process().exitValue()));
             }
-            try {
-                if (spec.readiness().isReady()) {
-                    return;
-                }
-            } catch (IOException e) {
-                // Not yet; the deadline and the end of the process bound the wait.
+            if (serves()) {
+                return;
             }
             if (System.nanoTime() - deadline > 0) {
                 throw failure("did not serve within " + timeout.toSeconds() + " s");
@@ -154,26 +147,18 @@ public final class Child {
         }
     }
 
+    private boolean serves() {
+        try {
+            return spec.readiness().isReady();
+        } catch (IOException e) {
+            return false; // not yet; the deadline and the end of the process bound the wait
+        }
+    }
+
     private StackException failure(String what) {
         String tail = String.join("\n  | ", ServerLog.tail(spec.log(), logStart, TAIL_LINES));
         return new StackException(name() + " " + what + ". The end of its log:\n  | " + tail + "\n  The whole log is "
-                + spec.log() + ". If its data is not worth keeping, delete " + spec.directory() + " and start again.");
-    }
-
-    private void signal(Process current) throws InterruptedException {
-        if (spec.stopSignal() == StopSignal.TERM) {
-            current.toHandle().destroy(); // not Process.destroy(), which closes the streams as well
-            return;
-        }
-        try {
-            new ProcessBuilder("kill", "-" + spec.stopSignal(), Long.toString(current.pid()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            current.toHandle().destroy();
-        }
+                + spec.log() + ". " + spec.advice());
     }
 
     private void forgetPid() {

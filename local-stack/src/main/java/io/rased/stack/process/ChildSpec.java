@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param name the name in progress lines, log and pid files
  * @param command the program and its arguments, without wrappers
- * @param environment set on top of the launcher's own environment
+ * @param environment all of it; nothing else is inherited
  * @param runAs as whom
  * @param directory the working directory; it exists once the preparation has run
  * @param log takes the standard output and error of every run, appended
@@ -21,6 +21,7 @@ import java.util.Map;
  * @param startTimeout how long it may take until it serves
  * @param stopSignal asks it to end
  * @param stopTimeout how long it may take to end before it is killed
+ * @param advice what the user can do when it does not start
  */
 public record ChildSpec(
         String name,
@@ -34,7 +35,8 @@ public record ChildSpec(
         Readiness readiness,
         Duration startTimeout,
         StopSignal stopSignal,
-        Duration stopTimeout) {
+        Duration stopTimeout,
+        String advice) {
     public ChildSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);

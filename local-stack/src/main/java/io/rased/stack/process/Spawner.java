@@ -34,6 +34,7 @@ public final class Spawner implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
+        builder.environment().clear();
         builder.environment().putAll(spec.environment());
         try {
             return thread.submit(builder::start).get();

@@ -44,7 +44,7 @@ public final class RedisServer {
         return new ChildSpec(
                 NAME,
                 List.of(binaries.redis().toString(), configuration.toString()),
-                Map.of(),
+                System.getenv(),
                 RunAs.SAME_USER,
                 directory,
                 data.log(NAME),
@@ -56,6 +56,7 @@ public final class RedisServer {
                 new RedisProbe(port, password),
                 startTimeout,
                 StopSignal.TERM,
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                data.adviceFor(NAME));
     }
 }
