@@ -48,7 +48,8 @@ public final class SessionTokens {
                 vertx,
                 new JWTAuthOptions()
                         // Expiry is checked here, against the injected clock and on cached tokens too.
-                        .setJWTOptions(new JWTOptions().setIgnoreExpiration(true).setIssuer(ISSUER))
+                        .setJWTOptions(
+                                new JWTOptions().setIgnoreExpiration(true).setIssuer(ISSUER))
                         .addPubSecKey(new PubSecKeyOptions()
                                 .setAlgorithm("HS256")
                                 .setBuffer(Buffer.buffer(settings.secretBytes()))));

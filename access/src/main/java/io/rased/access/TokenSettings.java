@@ -14,10 +14,11 @@ import java.util.Base64;
  */
 public record TokenSettings(
         @Setting(doc = "Signs session tokens (HS256): at least 32 random bytes in base64, the same on every gateway.")
-                Secret secret,
+        Secret secret,
+
         @Setting(value = "100000", doc = "How many checked credentials a gateway remembers.")
-                @Range(min = "1", max = "10000000")
-                int cacheSize) {
+        @Range(min = "1", max = "10000000")
+        int cacheSize) {
     private static final int MIN_BYTES = 32; // RFC 7518, section 3.2: a key of the hash's size or larger
 
     /** @throws IllegalArgumentException if the secret is not base64 of 32 bytes or more */

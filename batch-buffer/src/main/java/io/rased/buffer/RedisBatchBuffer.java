@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * EXEC}. Belongs to the event loop of its {@link RedisLink}.
  */
 public final class RedisBatchBuffer implements BatchBuffer {
-    // Tells a repeated body from another one. Not cryptographic: whoever forges a collision only loses a batch of his own.
+    // Tells a repeated body from another one. Not cryptographic: whoever forges a collision only loses a batch of his
+    // own.
     private static final Hasher128 HASHER = Hashing.murmur3_128();
     private static final int EXEC_REPLY = 3;
 
@@ -107,8 +108,7 @@ public final class RedisBatchBuffer implements BatchBuffer {
 
     private static String hash(byte[] body) {
         HashValue128 hash = HASHER.hashBytesTo128Bits(body);
-        return Long.toHexString(hash.getMostSignificantBits()) + "-"
-                + Long.toHexString(hash.getLeastSignificantBits());
+        return Long.toHexString(hash.getMostSignificantBits()) + "-" + Long.toHexString(hash.getLeastSignificantBits());
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.buffer;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -31,6 +33,7 @@ public final class RedisLink {
     private static final long LAST_RETRY_MS = 2_000;
 
     private final Vertx vertx;
+    private final Context context;
     private final Redis redis;
     private final long timeoutNanos;
     private final long watchdog;
@@ -42,6 +45,7 @@ public final class RedisLink {
 
     private RedisLink(Vertx vertx, RedisSettings settings) {
         this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
         // The client's pool drops bursts and doesn't reconnect: it is made to hold just this connection.
         this.redis = Redis.createClient(
                 vertx,
@@ -88,9 +92,10 @@ public final class RedisLink {
 
     /** Runs a script, which is loaded again should Redis have lost it. */
     Future<@Nullable Response> evaluate(LuaScript script, List<String> keys, List<String> arguments) {
-        return send(call(script, keys, arguments)).recover(failure -> isScriptMissing(failure.getMessage())
-                ? loadScripts().compose(loaded -> send(call(script, keys, arguments)))
-                : Future.failedFuture(failure));
+        return send(call(script, keys, arguments))
+                .recover(failure -> isScriptMissing(failure.getMessage())
+                        ? loadScripts().compose(loaded -> send(call(script, keys, arguments)))
+                        : Future.failedFuture(failure));
     }
 
     static Request call(LuaScript script, List<String> keys, List<String> arguments) {
@@ -111,9 +116,12 @@ public final class RedisLink {
         return batch(loads).mapEmpty();
     }
 
-    /** Really asks Redis something; fails with {@link BufferUnavailableException}. */
+    /** Really asks Redis something; fails with {@link BufferUnavailableException}. Any thread. */
     public Future<Void> ping() {
-        return send(Request.cmd(Command.PING)).mapEmpty();
+        Promise<Void> answered = Promise.promise();
+        context.runOnContext(
+                onLoop -> send(Request.cmd(Command.PING)).<Void>mapEmpty().onComplete(answered));
+        return answered.future();
     }
 
     /** Closes the connection for good. */

@@ -63,7 +63,7 @@ public final class RedisSealedSegments implements SealedSegments {
     }
 
     @Override
-    public Future<Optional<LeasedSegment>> claim(DueSegment due) {
+    public Future<Optional<SegmentLease>> claim(DueSegment due) {
         SegmentKey segment = due.key();
         TransactionKey transaction = segment.transaction();
         String tag = Shards.tag(transaction);
@@ -83,18 +83,19 @@ public final class RedisSealedSegments implements SealedSegments {
                                 owner,
                                 Long.toString(settings.lease().toMillis()),
                                 Long.toString(settings.maxAge().toMillis())))
-                .compose(claimed -> claimed == null
-                        ? Future.succeededFuture(Optional.empty())
-                        : read(due, owner, metadata(claimed)).map(Optional::of));
+                .map(claimed -> claimed == null
+                        ? Optional.empty()
+                        : Optional.of(new SegmentLease(due, owner, metadata(claimed))));
     }
 
-    private Future<LeasedSegment> read(DueSegment due, String owner, SegmentMetadata metadata) {
+    @Override
+    public Future<SegmentMessage> read(SegmentLease lease) {
+        DueSegment due = lease.due();
         return redis.send(Request.cmd(Command.LRANGE)
                         .arg(RedisKeys.sealed(due.key()))
                         .arg(0)
                         .arg(-1))
-                .map(list -> new LeasedSegment(
-                        due, owner, new SegmentMessage(due.key(), due.session(), batches(list), metadata)));
+                .map(list -> new SegmentMessage(due.key(), due.session(), batches(list), lease.metadata()));
     }
 
     private static List<ByteSlice> batches(@Nullable Response list) {
@@ -124,17 +125,17 @@ public final class RedisSealedSegments implements SealedSegments {
     }
 
     @Override
-    public Future<Void> delete(LeasedSegment segment) {
-        return release(segment, GONE);
+    public Future<Void> delete(SegmentLease lease) {
+        return release(lease, GONE);
     }
 
     @Override
-    public Future<Void> handBack(LeasedSegment segment, Duration wait) {
-        return release(segment, Long.toString(wait.toMillis()));
+    public Future<Void> handBack(SegmentLease lease, Duration wait) {
+        return release(lease, Long.toString(wait.toMillis()));
     }
 
-    private Future<Void> release(LeasedSegment segment, String dueAgain) {
-        SegmentKey key = segment.due().key();
+    private Future<Void> release(SegmentLease lease, String dueAgain) {
+        SegmentKey key = lease.due().key();
         String tag = Shards.tag(key.transaction());
         return redis.evaluate(
                         LuaScript.RELEASE,
@@ -143,7 +144,7 @@ public final class RedisSealedSegments implements SealedSegments {
                                 RedisKeys.sealed(key),
                                 RedisKeys.sealedMeta(key),
                                 RedisKeys.sealedBytes(tag)),
-                        List.of(segment.due().member(), segment.owner(), dueAgain))
+                        List.of(lease.due().member(), lease.owner(), dueAgain))
                 .mapEmpty();
     }
 }

@@ -15,15 +15,17 @@ import java.time.Duration;
  */
 public record RedisSettings(
         @Setting(
-                        value = "redis://127.0.0.1:6379",
-                        doc = "Redis, as redis[s]://[[user]:password@]host[:port][/db]; it must not evict.")
-                Secret uri,
+                value = "redis://127.0.0.1:6379",
+                doc = "Redis, as redis[s]://[[user]:password@]host[:port][/db]; it must not evict.")
+        Secret uri,
+
         @Setting(value = "2s", doc = "How long Redis may leave a command unanswered before it counts as away.")
-                @Range(min = "50ms", max = "1m")
-                Duration timeout,
+        @Range(min = "50ms", max = "1m")
+        Duration timeout,
+
         @Setting(value = "8192", doc = "Commands in flight on one connection; past that the answer is 503.")
-                @Range(min = "64", max = "1000000")
-                int inFlight) {
+        @Range(min = "64", max = "1000000")
+        int inFlight) {
 
     /** @throws IllegalArgumentException if {@code uri} isn't one of Redis */
     public RedisSettings {

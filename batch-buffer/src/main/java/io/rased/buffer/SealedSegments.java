@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.buffer;
 
+import io.rased.event.SegmentMessage;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /**
  * What is due, and the leases on it. A lease is a deadline put off: its holder's death makes the segment due again, and
- * any node finds it.
+ * any node finds it. Every future fails with {@link BufferUnavailableException} when the buffer is away.
  */
 public interface SealedSegments {
     /** What is due now, at most {@code limitPerShard} of each shard; the longest due first. */
@@ -17,16 +18,19 @@ public interface SealedSegments {
     /**
      * Seals {@code due} if it is open, and takes its lease.
      *
-     * @return the segment; empty if another node has it, or a batch put its deadline off
+     * @return the lease; empty if another node has it, or a batch put its deadline off
      */
-    Future<Optional<LeasedSegment>> claim(DueSegment due);
+    Future<Optional<SegmentLease>> claim(DueSegment due);
+
+    /** What the holder of {@code lease} must hand over. */
+    Future<SegmentMessage> read(SegmentLease lease);
 
     /**
      * Deletes a segment that was handed over, if the lease is still this owner's; if not, the new owner hands it over
      * once more, which the sinks tell as a repetition.
      */
-    Future<Void> delete(LeasedSegment segment);
+    Future<Void> delete(SegmentLease lease);
 
     /** Gives a segment back that could not be handed over; it is due again after {@code wait}. */
-    Future<Void> handBack(LeasedSegment segment, Duration wait);
+    Future<Void> handBack(SegmentLease lease, Duration wait);
 }

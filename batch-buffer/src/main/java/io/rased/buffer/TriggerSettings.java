@@ -22,31 +22,39 @@ import java.time.Duration;
  */
 public record TriggerSettings(
         @Setting(value = "300", doc = "A segment with more batches than this is sealed.")
-                @Range(min = "1", max = "100000")
-                int batchLimit,
+        @Range(min = "1", max = "100000")
+        int batchLimit,
+
         @Setting(value = "4MiB", doc = "A segment with more bytes than this is sealed.")
-                @Range(min = "1KiB", max = "4MiB")
-                DataSize byteLimit,
+        @Range(min = "1KiB", max = "4MiB")
+        DataSize byteLimit,
+
         @Setting(value = "5m", doc = "A transaction without a batch for this long is sealed.")
-                @Range(min = "10ms", max = "1h")
-                Duration idle,
+        @Range(min = "10ms", max = "1h")
+        Duration idle,
+
         @Setting(value = "15m", doc = "A segment is sealed when its first batch is this old.")
-                @Range(min = "10ms", max = "1h")
-                Duration maxAge,
+        @Range(min = "10ms", max = "1h")
+        Duration maxAge,
+
         @Setting(
-                        value = "3d",
-                        doc = "How long what no gateway comes back for is kept, and batch ids to tell duplicates by.")
-                @Range(min = "2h", max = "30d")
-                Duration retention,
+                value = "3d",
+                doc = "How long what no gateway comes back for is kept, and batch ids to tell duplicates by.")
+        @Range(min = "2h", max = "30d")
+        Duration retention,
+
         @Setting(
-                        value = "0.5",
-                        doc = "Share of Redis's memory that sealed segments may take while Kafka is away, before 503.")
-                @Range(min = "0.01", max = "0.95")
-                double sealedShare,
+                value = "0.5",
+                doc = "Share of Redis's memory that sealed segments may take while Kafka is away, before 503.")
+        @Range(min = "0.01", max = "0.95")
+        double sealedShare,
+
         @Setting(value = "200ms", doc = "How often a node looks for what is due.") @Range(min = "10ms", max = "1s")
-                Duration poll,
+        Duration poll,
+
         @Setting(value = "15s", doc = "How long a node may take to hand a segment over before another one does.")
-                @Range(min = "1s", max = "10m")
-                Duration lease,
-        @Setting(value = "32", doc = "How many segments a node hands over at once.") @Range(min = "1", max = "1024")
-                int inFlight) {}
+        @Range(min = "1s", max = "10m")
+        Duration lease,
+
+        @Setting(value = "8", doc = "How many segments a node hands over at once.") @Range(min = "1", max = "1024")
+        int inFlight) {}

@@ -24,8 +24,7 @@ public final class ProblemException extends RuntimeException {
         this(code, detail, List.of(), null);
     }
 
-    private ProblemException(
-            ProblemCode code, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
+    private ProblemException(ProblemCode code, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.code = code;
         this.errors = List.copyOf(errors);

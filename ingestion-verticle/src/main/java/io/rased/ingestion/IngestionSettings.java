@@ -13,9 +13,11 @@ import io.rased.config.Setting;
  */
 public record IngestionSettings(
         @Setting(value = "127.0.0.1", doc = "Address of the public port; 0.0.0.0 to be reached from outside.")
-                String host,
+        String host,
+
         @Setting(value = "8080", doc = "The public port; 0 for any free one.") @Range(min = "0", max = "65535")
-                int port,
+        int port,
+
         @Setting(value = "0", doc = "Event loops that serve the public port; 0 for one a core.")
-                @Range(min = "0", max = "256")
-                int eventLoops) {}
+        @Range(min = "0", max = "256")
+        int eventLoops) {}

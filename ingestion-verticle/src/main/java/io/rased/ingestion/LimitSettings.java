@@ -14,8 +14,10 @@ import io.rased.config.Setting;
  */
 public record LimitSettings(
         @Setting(value = "1MiB", doc = "Bytes of a request's body; more is a 413.") @Range(min = "1KiB", max = "1MiB")
-                DataSize bodyBytes,
+        DataSize bodyBytes,
+
         @Setting(value = "1000", doc = "Events in a batch; more is a 422.") @Range(min = "1", max = "100000")
-                int events,
+        int events,
+
         @Setting(value = "32KiB", doc = "Bytes of one event; more is a 422.") @Range(min = "256B", max = "32KiB")
-                DataSize eventBytes) {}
+        DataSize eventBytes) {}

@@ -11,7 +11,9 @@ import io.rased.config.Setting;
  * @param port the port; 0 for any free one
  */
 public record ManagementSettings(
-        @Setting(value = "127.0.0.1", doc = "Address of the operators' port; in a pod, 0.0.0.0.") String host,
+        @Setting(value = "127.0.0.1", doc = "Address of the operators' port; in a pod, 0.0.0.0.")
+        String host,
+
         @Setting(value = "8081", doc = "The operators' port (health, metrics); 0 for any free one.")
-                @Range(min = "0", max = "65535")
-                int port) {}
+        @Range(min = "0", max = "65535")
+        int port) {}

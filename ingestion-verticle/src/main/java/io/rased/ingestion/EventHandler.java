@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ingestion;
+
+import io.rased.access.Principal;
+import io.rased.buffer.AppendOutcome;
+import io.rased.buffer.BatchBuffer;
+import io.rased.buffer.BufferUnavailableException;
+import io.rased.buffer.IncomingBatch;
+import io.rased.buffer.SealedSignal;
+import io.rased.http.Callers;
+import io.rased.http.ProblemCode;
+import io.rased.http.ProblemException;
+import io.rased.http.json.MalformedJsonException;
+import io.rased.ingestion.domain.Batch;
+import io.rased.ingestion.domain.BatchLimits;
+import io.rased.ingestion.domain.BatchReader;
+import io.rased.ingestion.domain.InvalidBatchException;
+import io.rased.ingestion.domain.Outcome;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code POST /v1/event}: who is it, may he, is it valid, append, answer. A 202 means that the batch is in Redis. Nothing
+ * later than the buffer is waited for. Belongs to one event loop.
+ */
+final class EventHandler {
+    private static final Logger log = LoggerFactory.getLogger(EventHandler.class);
+    private static final String CALLER = "caller";
+    private static final int MAX_USER_AGENT = 512;
+
+    private final Vertx vertx;
+    private final Callers callers;
+    private final BatchBuffer buffer;
+    private final BatchLimits limits;
+    private final IngestionMetrics metrics;
+
+    EventHandler(Vertx vertx, Callers callers, BatchBuffer buffer, BatchLimits limits, IngestionMetrics metrics) {
+        this.vertx = vertx;
+        this.callers = callers;
+        this.buffer = buffer;
+        this.limits = limits;
+        this.metrics = metrics;
+    }
+
+    /** Counts the request, and its end by the status that it was answered with. */
+    void count(RoutingContext ctx) {
+        long start = System.nanoTime();
+        metrics.received();
+        ctx.addEndHandler(ended -> {
+            if (ctx.get(Outcome.class.getName()) == null) {
+                // A connection that broke before the answer counts as a failure: the client doesn't know.
+                int status = ended.succeeded() ? ctx.response().getStatusCode() : 500;
+                ctx.put(Outcome.class.getName(), status < 500 ? Outcome.REJECTED : Outcome.FAILED);
+            }
+            metrics.ended(ctx.get(Outcome.class.getName()), System.nanoTime() - start);
+        });
+        ctx.next();
+    }
+
+    /** Finds out who is calling, before a byte of the body is read. */
+    void identify(RoutingContext ctx) {
+        Future<Principal> caller = callers.anyone(ctx);
+        if (!caller.isComplete()) {
+            ctx.request().pause();
+        }
+        caller.onSuccess(principal -> {
+                    Permissions.requirePosting(principal, ctx.request().getHeader("origin"));
+                    ctx.put(CALLER, principal);
+                    ctx.request().resume();
+                    ctx.next();
+                })
+                .onFailure(refused -> {
+                    ctx.request().resume();
+                    ctx.fail(refused);
+                });
+    }
+
+    /** Takes the body in. */
+    void append(RoutingContext ctx) {
+        byte[] body =
+                ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes();
+        Batch batch = read(body);
+        Permissions.requireOwn(ctx.get(CALLER), batch);
+        buffer.append(incoming(ctx, batch, body))
+                .onSuccess(outcome -> answer(ctx, batch, body.length, outcome))
+                .onFailure(failure -> ctx.fail(unavailable(batch, failure)));
+    }
+
+    private Batch read(byte[] body) {
+        try {
+            return BatchReader.read(body, limits);
+        } catch (MalformedJsonException malformed) {
+            throw new ProblemException(ProblemCode.MALFORMED_JSON, String.valueOf(malformed.getMessage()));
+        } catch (InvalidBatchException invalid) {
+            throw ProblemException.invalid(invalid.errors());
+        }
+    }
+
+    private static IncomingBatch incoming(RoutingContext ctx, Batch batch, byte[] body) {
+        String agent = ctx.request().getHeader("user-agent");
+        return new IncomingBatch(
+                batch.transaction(),
+                batch.session(),
+                batch.batchId(),
+                body,
+                batch.trigger(),
+                batch.events(),
+                batch.earliest(),
+                batch.latest(),
+                batch.userId(),
+                ctx.request().remoteAddress().hostAddress(),
+                agent != null && agent.length() > MAX_USER_AGENT ? agent.substring(0, MAX_USER_AGENT) : agent);
+    }
+
+    private void answer(RoutingContext ctx, Batch batch, int bytes, AppendOutcome outcome) {
+        if (outcome instanceof AppendOutcome.Accepted accepted) {
+            metrics.accepted(batch.events(), bytes);
+            if (accepted.sealed()) {
+                SealedSignal.send(vertx);
+            }
+            accept(ctx, Outcome.ACCEPTED, batch, accepted.segment(), accepted.batches(), accepted.sealed());
+        } else if (outcome instanceof AppendOutcome.Duplicate known) {
+            accept(ctx, Outcome.DUPLICATE, batch, known.segment(), known.batches(), known.sealed());
+        } else if (outcome instanceof AppendOutcome.BatchConflict) {
+            ctx.fail(new ProblemException(
+                    ProblemCode.BATCH_CONFLICT, "Send a batch again as it was, or give a new one a new batchId."));
+        } else {
+            ctx.fail(new ProblemException(
+                    ProblemCode.TRANSACTION_CONFLICT, "Another session posted to this transaction first."));
+        }
+    }
+
+    private static void accept(
+            RoutingContext ctx, Outcome outcome, Batch batch, int segment, int batches, boolean sealed) {
+        ctx.put(Outcome.class.getName(), outcome);
+        // Ids hold nothing that JSON would have to escape.
+        String status = outcome == Outcome.ACCEPTED ? "accepted" : "duplicate";
+        ctx.response()
+                .setStatusCode(202)
+                .putHeader("content-type", "application/json")
+                .end("{\"batchId\":\"" + batch.batchId() + "\",\"transactionId\":\""
+                        + batch.transaction().transaction() + "\",\"status\":\"" + status + "\",\"segment\":" + segment
+                        + ",\"batches\":" + batches + ",\"sealed\":" + sealed + "}");
+    }
+
+    private static Throwable unavailable(Batch batch, Throwable failure) {
+        if (!(failure instanceof BufferUnavailableException)) {
+            return failure;
+        }
+        log.atWarn()
+                .addKeyValue("server", "redis")
+                .addKeyValue("organization", batch.transaction().organization())
+                .addKeyValue("transaction", batch.transaction().transaction())
+                .addKeyValue("outcome", Outcome.FAILED)
+                .log("A batch was not taken: {}", failure.getMessage());
+        return ProblemException.unavailable("redis");
+    }
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ingestion;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rased.access.SessionTokens;
+import io.rased.buffer.RedisLink;
+import io.rased.buffer.RedisSettings;
+import io.rased.buffer.TriggerSettings;
+import io.rased.http.Callers;
+import io.rased.http.PublicPort;
+import io.rased.http.management.HealthChecks;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** The ingestion role, wired: from HTTP to Redis. */
+public final class IngestionVerticle extends VerticleBase {
+    private final IngestionRoutes routes;
+    private final RedisSettings redis;
+    private final PublicPort port;
+    private final HealthChecks health;
+    private @Nullable RedisLink pings;
+
+    /**
+     * @param limits the most that a batch may be
+     * @param redis where the buffer is
+     * @param trigger when a segment is sealed
+     * @param callers tells who is calling
+     * @param tokens issues session tokens
+     * @param clock says until when they are good
+     * @param port gets the routes
+     * @param health gets a check of Redis
+     * @param meters gets {@link IngestionMetrics}
+     */
+    public IngestionVerticle(
+            LimitSettings limits,
+            RedisSettings redis,
+            TriggerSettings trigger,
+            Callers callers,
+            SessionTokens tokens,
+            InstantSource clock,
+            PublicPort port,
+            HealthChecks health,
+            MeterRegistry meters) {
+        this.routes = new IngestionRoutes(
+                new IngestionRoutes.Settings(limits, redis, trigger),
+                callers,
+                tokens,
+                clock,
+                new IngestionMetrics(meters));
+        this.redis = redis;
+        this.port = port;
+        this.health = health;
+    }
+
+    @Override
+    public Future<?> start() {
+        return RedisLink.open(vertx, redis).onSuccess(link -> {
+            pings = link;
+            health.register("redis", link::ping);
+            port.mount(routes);
+        });
+    }
+
+    @Override
+    public Future<?> stop() {
+        return pings == null ? Future.succeededFuture() : pings.close();
+    }
+}
