@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai;
+
+import io.rased.config.Range;
+import io.rased.config.Setting;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How to score.
+ *
+ * @param models the directory of models
+ * @param workers threads that read segments and ask the models; the event loops do neither
+ * @param queueBound pieces of work that may be waiting or running on the workers before another is refused
+ * @param inferenceTimeout for one piece of work, waiting included
+ * @param recomputations how often a result is computed again because another segment came in between, before the
+ *     segment is put back for later
+ * @param outboxInterval between looks for notifications that were committed and not published; younger ones are left to
+ *     whoever committed them
+ * @param outboxBatch how many of them are published in one go
+ * @param group the consumer group
+ */
+public record AiSettings(
+        @Setting(value = "models", doc = "Directory of the models, one folder each with its manifest.json.")
+        Path models,
+
+        @Setting(value = "2", doc = "Threads that read segments and ask the models.") @Range(min = "1", max = "64")
+        int workers,
+
+        @Setting(value = "256", doc = "Pieces of scoring work waiting or running before another is refused.")
+        @Range(min = "1", max = "10000")
+        int queueBound,
+
+        @Setting(value = "5s", doc = "How long one piece of scoring work may take, waiting included.")
+        @Range(min = "10ms", max = "5m")
+        Duration inferenceTimeout,
+
+        @Setting(value = "8", doc = "How often a result is computed again when segments are scored at the same time.")
+        @Range(min = "1", max = "100")
+        int recomputations,
+
+        @Setting(value = "1s", doc = "Pause between looks for notifications that are committed but not published.")
+        @Range(min = "50ms", max = "10m")
+        Duration outboxInterval,
+
+        @Setting(value = "100", doc = "How many left-over notifications are published in one go.")
+        @Range(min = "1", max = "10000")
+        int outboxBatch,
+
+        @Setting(value = "rased-ai", doc = "Kafka consumer group of the scoring nodes.")
+        String group) {}

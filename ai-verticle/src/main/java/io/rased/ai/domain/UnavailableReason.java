@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.domain;
+
+/** Why a score cannot be given. */
+public enum UnavailableReason {
+    /** No model for this score is installed. */
+    NO_MODEL("no_model"),
+    /** The transaction holds fewer pointer moves than the model needs. */
+    TOO_FEW_MOVES("too_few_moves"),
+    /** The user has no template yet. */
+    NO_TEMPLATE("no_template"),
+    /** The model's answer was not a probability. */
+    NOT_A_PROBABILITY("not_a_probability");
+
+    private final String wireName;
+
+    UnavailableReason(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** The name in results. */
+    public String wireName() {
+        return wireName;
+    }
+}

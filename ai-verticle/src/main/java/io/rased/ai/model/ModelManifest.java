@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.model;
+
+import io.rased.ai.domain.ModelCard;
+import io.rased.ai.domain.RiskCuts;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model's {@code manifest.json} says that serving needs; the rest of it is for people.
+ *
+ * @param file the ONNX file, beside the manifest
+ * @param sha256 of that file, in hex
+ * @param card what the model is
+ */
+record ModelManifest(String file, String sha256, ModelCard card) {
+    /**
+     * Reads a manifest.
+     *
+     * @param name which model, for messages
+     * @throws InvalidModelException if it is none
+     */
+    static ModelManifest parse(String name, byte[] json) {
+        try {
+            var manifest = new JsonObject(Buffer.buffer(json));
+            return new ModelManifest(string(manifest, "file"), string(manifest, "sha256"), card(manifest));
+        } catch (DecodeException | ClassCastException | IllegalArgumentException e) {
+            throw new InvalidModelException(
+                    "model " + name + ": manifest.json is not a manifest: " + e.getMessage(), e);
+        }
+    }
+
+    private static ModelCard card(JsonObject manifest) {
+        return new ModelCard(
+                string(manifest, "name"),
+                string(manifest, "version"),
+                strings(array(manifest, "features")),
+                numbers(array(manifest, "medians")),
+                cuts(manifest.getJsonObject("cuts", new JsonObject())));
+    }
+
+    private static RiskCuts cuts(JsonObject cuts) {
+        return new RiskCuts(number(cuts, "medium"), number(cuts, "high"), number(cuts, "critical"));
+    }
+
+    private static List<String> strings(JsonArray array) {
+        return array.stream().map(String.class::cast).toList();
+    }
+
+    private static List<Double> numbers(JsonArray array) {
+        return array.stream().map(item -> ((Number) item).doubleValue()).toList();
+    }
+
+    private static String string(JsonObject json, String member) {
+        return present(member, json.getString(member));
+    }
+
+    private static JsonArray array(JsonObject json, String member) {
+        return present(member, json.getJsonArray(member));
+    }
+
+    private static double number(JsonObject json, String member) {
+        return present(member, json.getDouble(member));
+    }
+
+    private static <T> T present(String member, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(member + " is missing");
+        }
+        return value;
+    }
+}

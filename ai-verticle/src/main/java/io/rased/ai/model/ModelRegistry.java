@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.model;
+
+import io.rased.ai.domain.ModelCard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A directory of models, a folder each with its {@code manifest.json} and the ONNX file that it names. A model whose
+ * file isn't the one of the manifest, or that was trained on other features than the code computes, is not loaded.
+ *
+ * <p>Blocking: call it on a worker.
+ */
+public final class ModelRegistry {
+    private final Path directory;
+
+    /** @param directory holds a folder for each model */
+    public ModelRegistry(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Loads the bot model and warms it up.
+     *
+     * @param features what the code computes, in its order
+     * @param threads how many threads may ask it at once
+     * @throws InvalidModelException if it may not be used; the message says why and what to do
+     */
+    public BotModel loadBot(List<String> features, int threads) {
+        Path folder = directory.resolve(BotModel.NAME);
+        ModelManifest manifest = ModelManifest.parse(BotModel.NAME, read(folder.resolve("manifest.json")));
+        requireFeatures(manifest, features);
+        byte[] onnx = read(inside(folder, manifest.file()));
+        requireChecksum(manifest, onnx);
+        ModelCard card = manifest.card();
+        return new BotModel(card, OnnxModel.load(card.version(), onnx, features.size(), threads));
+    }
+
+    private static void requireFeatures(ModelManifest manifest, List<String> expected) {
+        if (!manifest.card().features().equals(expected)) {
+            throw new InvalidModelException(
+                    "model " + manifest.card().version() + " was trained on other features than this"
+                            + " version of Rased computes: "
+                            + difference(manifest.card().features(), expected)
+                            + "; install the models of this version, or train it again");
+        }
+    }
+
+    private static String difference(List<String> given, List<String> expected) {
+        for (int i = 0; i < Math.min(given.size(), expected.size()); i++) {
+            if (!given.get(i).equals(expected.get(i))) {
+                return "feature " + i + " is " + given.get(i) + " instead of " + expected.get(i);
+            }
+        }
+        return given.size() + " features instead of " + expected.size();
+    }
+
+    private static void requireChecksum(ModelManifest manifest, byte[] onnx) {
+        String actual = sha256(onnx);
+        if (!actual.equals(manifest.sha256().toLowerCase(Locale.ROOT))) {
+            throw new InvalidModelException("model " + manifest.card().version() + ": " + manifest.file()
+                    + " is not the file that manifest.json names: its SHA-256 is " + actual + " instead of "
+                    + manifest.sha256() + "; restore the file");
+        }
+    }
+
+    private static Path inside(Path folder, String file) {
+        Path path = folder.resolve(file).normalize();
+        if (!path.startsWith(folder.normalize())) {
+            throw new InvalidModelException("model " + BotModel.NAME + ": its file is outside its folder: " + file);
+        }
+        return path;
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new InvalidModelException(
+                    "model " + BotModel.NAME + ": " + file.toAbsolutePath()
+                            + " cannot be read; does ai.models name the directory of models?",
+                    e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

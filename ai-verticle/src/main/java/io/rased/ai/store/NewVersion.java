@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.store;
+
+import io.rased.ai.domain.TransactionResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result version to be written.
+ *
+ * @param result the result; its version is one more than the newest it was computed from
+ * @param body its JSON, as it will be served
+ * @param notification the message to publish once it can be read
+ * @param segment the segment that made it
+ * @param userId the transaction's pseudonymous user, if known
+ */
+public record NewVersion(
+        TransactionResult result,
+        String body,
+        String notification,
+        ScoredSegment segment,
+        @Nullable String userId) {}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.store;
+
+import io.rased.ai.domain.TransactionResult;
+import io.rased.ai.store.WriteOutcome.Committed;
+import io.rased.ai.store.WriteOutcome.Outdated;
+import io.rased.ai.store.WriteOutcome.Repeated;
+import io.rased.event.TransactionKey;
+import io.rased.event.TriggerReason;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Result versions in PostgreSQL. A version, the segment that made it and its outbox row commit together; versions of a
+ * transaction come one after another, and each segment makes one at most, whoever writes at the same time.
+ *
+ * <p>Safe on any thread. Futures fail with {@link StoreUnavailableException} while PostgreSQL is away.
+ */
+public final class PostgresResults {
+    private final Pool pool;
+
+    /** @param pool stays the caller's */
+    public PostgresResults(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** What of a transaction is scored, in one snapshot. */
+    public Future<ScoredSoFar> read(TransactionKey key) {
+        return pool.preparedQuery(Sql.READ)
+                .execute(Tuple.of(key.organization().value(), key.transaction().value()))
+                .map(PostgresResults::scoredSoFar)
+                .recover(Failures::translate);
+    }
+
+    /** Writes a version, unless its segment has made one, or another version was added since it was computed. */
+    public Future<WriteOutcome> write(NewVersion version) {
+        return pool.withTransaction(connection -> lock(connection, version)
+                        .compose(newest -> newest == version.result().version() - 1
+                                ? addSegment(connection, version)
+                                : Future.succeededFuture(new Outdated())))
+                .recover(Failures::translate);
+    }
+
+    /** Makes the transaction's row if there is none, and holds its lock until the commit. */
+    private static Future<Integer> lock(SqlConnection connection, NewVersion version) {
+        TransactionResult result = version.result();
+        return connection
+                .preparedQuery(Sql.LOCK)
+                .execute(Tuple.of(
+                        organization(result),
+                        transaction(result),
+                        result.session().value(),
+                        version.userId()))
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
+
+    private static Future<WriteOutcome> addSegment(SqlConnection connection, NewVersion version) {
+        TransactionResult result = version.result();
+        ScoredSegment segment = version.segment();
+        return connection
+                .preparedQuery(Sql.ADD_SEGMENT)
+                .execute(Tuple.tuple()
+                        .addString(organization(result))
+                        .addString(transaction(result))
+                        .addInteger(segment.segment())
+                        .addLong(segment.events())
+                        .addString(segment.triggerReason().wireName())
+                        .addBuffer(Buffer.buffer(segment.evidence()))
+                        .addOffsetDateTime(scoredAt(result)))
+                .compose(added -> added.rowCount() == 0
+                        ? Future.succeededFuture(new Repeated())
+                        : addVersion(connection, version));
+    }
+
+    private static Future<WriteOutcome> addVersion(SqlConnection connection, NewVersion version) {
+        TransactionResult result = version.result();
+        return connection
+                .preparedQuery(Sql.ADD_RESULT)
+                .execute(Tuple.tuple()
+                        .addString(organization(result))
+                        .addString(transaction(result))
+                        .addInteger(result.version())
+                        .addInteger(result.segments())
+                        .addString(result.session().value())
+                        .addLong(result.events())
+                        .addString(result.triggerReason().wireName())
+                        .addString(result.assessment().verdict().level().name())
+                        .addDouble(result.assessment().verdict().risk())
+                        .addBoolean(result.degraded())
+                        .addString(version.body())
+                        .addOffsetDateTime(scoredAt(result)))
+                .compose(added -> connection
+                        .preparedQuery(Sql.SET_NEWEST)
+                        .execute(Tuple.of(
+                                organization(result),
+                                transaction(result),
+                                result.version(),
+                                result.assessment().verdict().level().name(),
+                                scoredAt(result))))
+                .compose(set -> connection
+                        .preparedQuery(Sql.ADD_TO_OUTBOX)
+                        .execute(Tuple.of(
+                                organization(result), transaction(result), result.version(), version.notification())))
+                .map(rows -> new Committed(rows.iterator().next().getLong(0)));
+    }
+
+    private static ScoredSoFar scoredSoFar(RowSet<Row> rows) {
+        int newest = 0;
+        List<ScoredSegment> segments = new ArrayList<>();
+        for (Row row : rows) {
+            newest = row.getInteger("newest_version");
+            if (row.getInteger("segment") != null) {
+                segments.add(new ScoredSegment(
+                        row.getInteger("segment"),
+                        row.getLong("events"),
+                        TriggerReason.ofWireName(row.getString("trigger_reason"))
+                                .orElseThrow(),
+                        row.getBuffer("evidence").getBytes()));
+            }
+        }
+        return new ScoredSoFar(newest, segments);
+    }
+
+    private static String organization(TransactionResult result) {
+        return result.transaction().organization().value();
+    }
+
+    private static String transaction(TransactionResult result) {
+        return result.transaction().transaction().value();
+    }
+
+    private static OffsetDateTime scoredAt(TransactionResult result) {
+        return result.scoredAt().atOffset(ZoneOffset.UTC);
+    }
+}

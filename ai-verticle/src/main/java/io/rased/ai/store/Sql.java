@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.store;
+
+/** This module's statements. */
+final class Sql {
+    static final String READ = """
+            SELECT t.newest_version, s.segment, s.events, s.trigger_reason, s.evidence
+              FROM transactions t
+              LEFT JOIN scored_segments s USING (organization_id, transaction_id)
+             WHERE t.organization_id = $1 AND t.transaction_id = $2
+             ORDER BY s.segment
+            """;
+
+    /** Writes even where nothing changes: that is what takes the lock. */
+    static final String LOCK = """
+            INSERT INTO transactions AS t (organization_id, transaction_id, session_id, user_id)
+            VALUES ($1, $2, $3, $4)
+            ON CONFLICT (organization_id, transaction_id)
+            DO UPDATE SET user_id = coalesce(excluded.user_id, t.user_id)
+            RETURNING newest_version
+            """;
+
+    static final String ADD_SEGMENT = """
+            INSERT INTO scored_segments
+                   (organization_id, transaction_id, segment, events, trigger_reason, evidence, scored_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            ON CONFLICT DO NOTHING
+            """;
+
+    static final String ADD_RESULT = """
+            INSERT INTO results
+                   (organization_id, transaction_id, version, segments, session_id, events, trigger_reason,
+                    risk_level, risk_score, degraded, body, scored_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            """;
+
+    static final String SET_NEWEST = """
+            UPDATE transactions SET newest_version = $3, risk_level = $4, scored_at = $5
+             WHERE organization_id = $1 AND transaction_id = $2
+            """;
+
+    static final String ADD_TO_OUTBOX = """
+            INSERT INTO outbox (organization_id, transaction_id, version, body)
+            VALUES ($1, $2, $3, $4)
+            RETURNING id
+            """;
+
+    /** Old ones only: a young one is about to be published by the process that wrote it. */
+    static final String UNPUBLISHED = """
+            SELECT id, organization_id, transaction_id, body
+              FROM outbox
+             WHERE published_at IS NULL AND created_at <= now() - make_interval(secs => $1)
+             ORDER BY id
+             LIMIT $2
+               FOR UPDATE SKIP LOCKED
+            """;
+
+    static final String UNPUBLISHED_OF_TRANSACTION = """
+            SELECT id, organization_id, transaction_id, body
+              FROM outbox
+             WHERE published_at IS NULL AND organization_id = $1 AND transaction_id = $2
+             ORDER BY id
+            """;
+
+    static final String SET_PUBLISHED =
+            "UPDATE outbox SET published_at = now() WHERE id = ANY($1) AND published_at IS NULL";
+
+    private Sql() {}
+}

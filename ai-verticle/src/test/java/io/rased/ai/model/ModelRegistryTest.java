@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.rased.ai.domain.RiskCuts;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ModelRegistryTest {
+    private static final List<String> FEATURES = List.of("a", "b");
+
+    @TempDir
+    Path models;
+
+    @Test
+    void loadsACheckedModelThroughDjlAndScoresWithIt() throws Exception {
+        install(TinyOnnx.logistic(1, -2), manifest());
+
+        try (BotModel model = new ModelRegistry(models).loadBot(FEATURES, 1)) {
+            double[] scores = model.score(new float[][] {{0, 0}, {3, 1}, {0, 50}});
+
+            assertThat(scores[0]).isEqualTo(0.5);
+            assertThat(scores[1]).isCloseTo(1 / (1 + Math.exp(-1)), within(1e-6));
+            assertThat(scores[2]).isBetween(0.0, 1e-20);
+            assertThat(model.card().version()).isEqualTo("bot-9.9.9");
+            assertThat(model.card().cuts()).isEqualTo(new RiskCuts(0.1, 0.2, 0.3));
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNoProbabilityIsNotANumber() throws Exception {
+        install(TinyOnnx.logistic(1, 1), manifest());
+
+        try (BotModel model = new ModelRegistry(models).loadBot(FEATURES, 1)) {
+            assertThat(model.score(new float[][] {{Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}}))
+                    .containsExactly(Double.NaN);
+        }
+    }
+
+    @Test
+    void refusesAFileThatIsNotTheManifests() throws Exception {
+        install(TinyOnnx.logistic(1, -2), manifest());
+        Files.write(models.resolve("bot/bot.onnx"), TinyOnnx.logistic(1, 2));
+
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(FEATURES, 1))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("bot-9.9.9")
+                .hasMessageContaining("SHA-256");
+    }
+
+    @Test
+    void refusesAModelOfOtherFeaturesAndNamesTheFirst() throws Exception {
+        install(TinyOnnx.logistic(1, -2), manifest());
+
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(List.of("a", "c"), 1))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("feature 1 is b instead of c");
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(List.of("a", "b", "c"), 1))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("2 features instead of 3");
+    }
+
+    @Test
+    void refusesWhatIsNoModelAtAll() throws Exception {
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(FEATURES, 1))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("manifest.json cannot be read")
+                .hasMessageContaining("ai.models");
+
+        install(new byte[] {1, 2, 3}, manifest());
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(FEATURES, 1))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("bot-9.9.9 cannot be loaded");
+    }
+
+    @Test
+    void refusesAManifestWithAMemberMissingOrWrong() throws Exception {
+        for (String member : List.of("version", "file", "features", "medians", "cuts")) {
+            JsonObject manifest = manifest();
+            manifest.remove(member);
+            install(TinyOnnx.logistic(1, -2), manifest);
+            refusesTheManifest();
+        }
+        for (Object medians :
+                List.of(new JsonArray().add(1), new JsonArray().add("1").add(2), "none")) {
+            install(TinyOnnx.logistic(1, -2), manifest().put("medians", medians));
+            refusesTheManifest();
+        }
+        install(TinyOnnx.logistic(1, -2), manifest().put("file", "../../secret"));
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(FEATURES, 1))
+                .hasMessageContaining("outside its folder");
+    }
+
+    private void refusesTheManifest() {
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(FEATURES, 1))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("manifest.json is not a manifest");
+    }
+
+    private static JsonObject manifest() {
+        return new JsonObject()
+                .put("name", "bot")
+                .put("version", "bot-9.9.9")
+                .put("file", "bot.onnx")
+                .put("features", new JsonArray(FEATURES))
+                .put("medians", new JsonArray().add(0).add(0.5))
+                .put(
+                        "cuts",
+                        new JsonObject().put("medium", 0.1).put("high", 0.2).put("critical", 0.3));
+    }
+
+    private void install(byte[] onnx, JsonObject manifest) throws IOException, NoSuchAlgorithmException {
+        Path folder = Files.createDirectories(models.resolve("bot"));
+        Files.write(folder.resolve("bot.onnx"), onnx);
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(onnx));
+        Files.writeString(
+                folder.resolve("manifest.json"), manifest.put("sha256", sha256).encode());
+    }
+}
