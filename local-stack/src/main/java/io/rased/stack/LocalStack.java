@@ -40,18 +40,23 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackException if one does not; then nothing is left running
      */
     public static LocalStack start(StackOptions options, StartProgress progress) throws InterruptedException {
+        return start(open(options, progress), options, progress);
+    }
+
+    /** Opens the data directory that the options name, for a caller that needs it before the servers start. */
+    public static DataDirectory open(StackOptions options, StartProgress progress) throws InterruptedException {
         try {
-            DataDirectory data = options.directory() == null
+            return options.directory() == null
                     ? DataDirectory.temporary(progress::note)
                     : DataDirectory.open(options.directory(), progress::note);
-            return start(data, options, progress);
         } catch (IOException e) {
-            throw new StackException("The local stack could not be started: " + e, e);
+            throw new StackException("The data directory could not be opened: " + e, e);
         }
     }
 
-    private static LocalStack start(DataDirectory data, StackOptions options, StartProgress progress)
-            throws IOException, InterruptedException {
+    /** The same in a directory that is open; it is the stack's from now on, and closed with it or if it fails. */
+    public static LocalStack start(DataDirectory data, StackOptions options, StartProgress progress)
+            throws InterruptedException {
         Wrapping wrapping = Wrapping.ofThisMachine();
         if (!wrapping.hasDeathSignal()) {
             progress.note("no setpriv here: servers outlive a kill -9 of this process until the next start on their data");
@@ -61,11 +66,18 @@ public final class LocalStack implements AutoCloseable {
             LocalStack stack = StackAssembly.assemble(data, spawner, options);
             StackStart.all(List.copyOf(stack.servers.values()), progress);
             return stack;
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            spawner.close();
-            data.close();
+        } catch (IOException e) {
+            abandon(data, spawner);
+            throw new StackException("The local stack could not be started: " + e, e);
+        } catch (InterruptedException | RuntimeException e) {
+            abandon(data, spawner);
             throw e;
         }
+    }
+
+    private static void abandon(DataDirectory data, Spawner spawner) {
+        spawner.close();
+        data.closeQuietly();
     }
 
     /** {@code redis://:password@127.0.0.1:port}. */
@@ -119,11 +131,6 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         StackStart.stopAll(List.copyOf(servers.values()));
-        spawner.close();
-        try {
-            data.close();
-        } catch (IOException e) {
-            throw new StackException("The data directory " + data.root() + " could not be removed: " + e, e);
-        }
+        abandon(data, spawner);
     }
 }

@@ -30,10 +30,12 @@ public final class DataDirectory implements AutoCloseable {
     private final DirectoryLock lock;
     private final Secrets secrets;
     private final PortBook ports;
+    private final Consumer<String> notes;
 
     private DataDirectory(Path root, DirectoryLock lock, Consumer<String> notes) throws IOException {
         this.root = root;
         this.lock = lock;
+        this.notes = notes;
         SecureRandom random = new SecureRandom();
         this.secrets = new Secrets(root.resolve("secrets"), random);
         this.ports = new PortBook(root.resolve("ports.properties"), LoopbackPort::isFree, random, notes);
@@ -62,7 +64,7 @@ public final class DataDirectory implements AutoCloseable {
         for (LockedDirectory abandoned : directories.abandoned()) {
             try (DirectoryLock held = abandoned.lock()) {
                 LEFTOVERS.clear(abandoned.path().resolve("pids"));
-                Trees.delete(abandoned.path());
+                TemporaryDirectories.deleteIfTemporary(abandoned.path());
                 notes.accept("removed " + abandoned.path() + ", left by a rased that was killed");
             } catch (IOException e) {
                 notes.accept("could not remove " + abandoned.path() + ": " + e.getMessage());
@@ -115,13 +117,20 @@ public final class DataDirectory implements AutoCloseable {
         return ports;
     }
 
+    /** The same for an end that must go on: what of a temporary one could not be deleted, the next start sweeps. */
+    public void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            notes.accept("could not remove " + root + ": " + e.getMessage());
+        }
+    }
+
     /** Gives the lock back, and deletes all of it if it is temporary. The children have to be gone. */
     @Override
     public void close() throws IOException {
         try {
-            if (TemporaryDirectories.isTemporary(root)) {
-                Trees.delete(root);
-            }
+            TemporaryDirectories.deleteIfTemporary(root);
         } finally {
             lock.close();
         }

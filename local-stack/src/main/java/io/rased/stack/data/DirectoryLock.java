@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The lock on a data directory. The kernel gives it back when its holder dies in whatever way, so it is never stale. */
 final class DirectoryLock implements AutoCloseable {
-    private static final String NAME = "launcher.lock";
+    static final String NAME = "launcher.lock";
 
     private final FileChannel channel;
 

@@ -65,6 +65,11 @@ public final class PortBook {
         return port;
     }
 
+    /** Keeps the port of this name no longer. */
+    public synchronized void forget(String name) {
+        kept.remove(name);
+    }
+
     private boolean isFree(int port) {
         return !taken.contains(port) && free.test(port);
     }

@@ -34,6 +34,23 @@ final class TemporaryDirectories {
         return Files.exists(directory.resolve(MARK));
     }
 
+    /** Deletes it, the mark last: a deletion that is cut short is finished by the next sweep. */
+    static void deleteIfTemporary(Path directory) throws IOException {
+        if (!isTemporary(directory)) {
+            return;
+        }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            stream.forEach(entries::add);
+        }
+        for (Path entry : entries) {
+            if (!entry.endsWith(MARK) && !entry.endsWith(DirectoryLock.NAME)) {
+                Trees.delete(entry);
+            }
+        }
+        Trees.delete(directory);
+    }
+
     /** Directories of dead launchers of this user, each locked by us now. */
     List<LockedDirectory> abandoned() throws IOException {
         List<LockedDirectory> found = new ArrayList<>();
@@ -49,7 +66,7 @@ final class TemporaryDirectories {
         // Without a lock file its launcher may be between making the directory and locking it.
         if (!isTemporary(directory)
                 || !Files.isWritable(directory)
-                || !Files.exists(directory.resolve("launcher.lock"))) {
+                || !Files.exists(directory.resolve(DirectoryLock.NAME))) {
             return Optional.empty();
         }
         try {

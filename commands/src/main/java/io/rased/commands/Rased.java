@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.commands;
+
+import io.rased.commands.up.Up;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The root of the commands. Without a sub-command it prints its help. */
+@Command(
+        name = "rased",
+        description = "Ingestion gateway for behavioural SDK events.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "rased 0.1.0-SNAPSHOT",
+        subcommands = {Up.class, HelpCommand.class},
+        footer = {"", "Each command has its own help: ./rased COMMAND --help"})
+public final class Rased implements Runnable {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
+    private CommandLine.Model.CommandSpec spec;
+
+    private Rased() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Rased())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new PlainFaults());
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
