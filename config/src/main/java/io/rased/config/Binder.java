@@ -61,7 +61,7 @@ final class Binder {
                         path.isEmpty() ? "the configuration" : path,
                         null,
                         null,
-                        "does not fit together",
+                        "is not accepted",
                         String.valueOf(refusal.getMessage())));
                 return Optional.empty();
             }

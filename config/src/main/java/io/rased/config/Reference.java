@@ -17,13 +17,18 @@ public final class Reference {
     private static String row(Key key) {
         String bounds = key.bounds().isEmpty() ? "" : ", " + key.bounds();
         return "| `%s` | `%s` | %s | %s | %s |\n"
-                .formatted(key.path(), key.environmentName(), key.type() + bounds, fallback(key), key.doc());
+                .formatted(key.path(), key.environmentName(), key.type() + bounds, fallback(key), cell(key.doc()));
     }
 
     private static String fallback(Key key) {
         if (key.required()) {
             return "required";
         }
-        return key.fallback() == null || key.fallback().isEmpty() ? "none" : "`" + key.fallback() + "`";
+        return key.fallback() == null || key.fallback().isEmpty() ? "none" : "`" + cell(key.fallback()) + "`";
+    }
+
+    /** A bar would end the cell. */
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
     }
 }

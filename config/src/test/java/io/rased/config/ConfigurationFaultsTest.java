@@ -85,7 +85,7 @@ class ConfigurationFaultsTest {
         colour: red                          | colour (rased.yaml:2) is no known key: remove it
         tls: {alias: x}                      | tls.certificate is missing
         trigger: &it {idle: *it}             | trigger.idle (rased.yaml:2) contains itself
-        trigger: {idle: 2h}                  | trigger does not fit together: trigger.idle must not be longer
+        trigger: {idle: 2h}                  | trigger is not accepted: trigger.idle must not be longer
         """)
     void refusesAWrongShape(String yaml, String expected) throws IOException {
         assertThat(faults("redis.uri: redis://a:1\n" + yaml, Map.of()))

@@ -40,7 +40,7 @@ record Example(Trigger trigger, Redis redis, @Nullable Tls tls) {
 
     record Redis(
             @Setting(doc = "Where Redis is.") URI uri,
-            @Setting(doc = "Its password.") @Nullable Secret password,
+            @Setting(doc = "Its password|token.") @Nullable Secret password,
             @Setting(value = "", doc = "Further nodes.") List<URI> nodes,
             @Setting(value = "rased,other", doc = "Names.") List<String> names,
             @Setting(value = "single", doc = "How it runs.") Mode mode,

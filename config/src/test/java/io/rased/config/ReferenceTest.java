@@ -14,7 +14,7 @@ class ReferenceTest {
                 .contains(
                         "| `trigger.byteLimit` | `RASED_TRIGGER_BYTELIMIT` | size, from 1KiB to 7MiB | `4MiB` | Bytes a segment may hold. |",
                         "| `redis.uri` | `RASED_REDIS_URI` | URI | required | Where Redis is. |",
-                        "| `redis.password` | `RASED_REDIS_PASSWORD` | secret | none | Its password. |",
+                        "| `redis.password` | `RASED_REDIS_PASSWORD` | secret | none | Its password\\|token. |",
                         "| `redis.names` | `RASED_REDIS_NAMES` | list of text | `rased,other` | Names. |",
                         "| `redis.mode` | `RASED_REDIS_MODE` | single \\| read-only | `single` | How it runs. |",
                         "| `tls.certificate` | `RASED_TLS_CERTIFICATE` | path | required | The certificate. |");
