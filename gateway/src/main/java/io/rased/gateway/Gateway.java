@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.gateway;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.rased.gateway.check.Finding;
+import io.rased.gateway.check.ServerChecks;
+import io.rased.http.PublicPortSettings;
+import io.rased.http.management.ManagementPort;
+import io.rased.relational.Migrations;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One process of Rased: checks its servers, starts its roles, opens its ports, and stops in the reverse order.
+ */
+public final class Gateway {
+    private static final Logger log = LoggerFactory.getLogger(Gateway.class);
+
+    /** The last station first, so that nobody is sent work before he is up; the front door opens last. */
+    private static final List<Role> START_ORDER =
+            List.of(Role.NOTIFY, Role.AI, Role.PERSISTENCE, Role.TRIGGER, Role.RESULTS, Role.INGESTION);
+
+    private final Vertx vertx;
+    private final GatewaySettings settings;
+    private final Set<Role> roles;
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Deque<String> deployments = new ArrayDeque<>();
+
+    /**
+     * @param vertx runs everything
+     * @param settings all settings
+     * @param roles what this process does; not empty
+     */
+    public Gateway(Vertx vertx, GatewaySettings settings, Set<Role> roles) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.roles = EnumSet.copyOf(roles);
+    }
+
+    /**
+     * Starts.
+     *
+     * @return the ports, when everything is up; fails with {@link StartupException} if a server can't be used, or with
+     *     what kept a role from starting
+     */
+    public Future<Ports> start() {
+        return ServerChecks.run(vertx, settings, servers())
+                .compose(this::judge)
+                .compose(good -> migrate())
+                .compose(migrated -> vertx.executeBlocking(() -> {
+                    ProcessMetrics.bind(meters);
+                    // The JWT provider reads its keys and looks for algorithms: not on an event loop.
+                    return Shared.create(vertx, settings, meters);
+                }))
+                .compose(this::open);
+    }
+
+    private Future<Ports> open(Shared shared) {
+        var management = new ManagementPort(settings.management(), shared.health(), meters);
+        return deploy(management)
+                .compose(up -> startRoles(shared))
+                .compose(up -> openPublicPort(shared))
+                .map(publicPort -> {
+                    management.accepting(true);
+                    return new Ports(publicPort, management.port());
+                });
+    }
+
+    private Set<Server> servers() {
+        Set<Server> needed = EnumSet.noneOf(Server.class);
+        roles.forEach(role -> needed.addAll(role.needs()));
+        return needed;
+    }
+
+    private Future<Void> judge(List<Finding> findings) {
+        List<Finding> faults = findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.FAULT)
+                .toList();
+        findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                .forEach(finding -> log.atWarn().addKeyValue("server", finding.server()).log(finding.line()));
+        return faults.isEmpty() ? Future.succeededFuture() : Future.failedFuture(new StartupException(faults));
+    }
+
+    private Future<Void> migrate() {
+        return servers().contains(Server.POSTGRES)
+                ? vertx.executeBlocking(() -> {
+                    Migrations.migrate(settings.postgres());
+                    return null;
+                })
+                : Future.succeededFuture();
+    }
+
+    private Future<Void> startRoles(Shared shared) {
+        Future<Void> started = Future.succeededFuture();
+        for (Role role : START_ORDER) {
+            if (roles.contains(role)) {
+                started = started.compose(before -> deploy(Roles.create(role, settings, shared)));
+            }
+        }
+        return started;
+    }
+
+    private Future<Void> deploy(io.vertx.core.Deployable verticle) {
+        return vertx.deployVerticle(verticle).onSuccess(deployments::push).mapEmpty();
+    }
+
+    private Future<Integer> openPublicPort(Shared shared) {
+        if (!shared.port().isUsed()) {
+            return Future.succeededFuture(-1);
+        }
+        int asked = settings.ingestion().eventLoops();
+        int eventLoops = asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
+        var port = new PublicPortSettings(
+                settings.ingestion().host(), settings.ingestion().port());
+        return shared.port().open(vertx, port, eventLoops);
+    }
+
+    /** Stops: the ports first, then the roles, the front door's first. Completes when all is down. */
+    public Future<Void> stop() {
+        return undeployNext().eventually(vertx::close);
+    }
+
+    private Future<Void> undeployNext() {
+        String next = deployments.poll();
+        return next == null
+                ? Future.succeededFuture()
+                : vertx.undeploy(next).otherwiseEmpty().compose(down -> undeployNext());
+    }
+
+    /**
+     * Where a gateway listens.
+     *
+     * @param publicPort the public port; -1 if no role of the process has routes
+     * @param managementPort the operators' port
+     */
+    public record Ports(int publicPort, int managementPort) {}
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.gateway;
+
+import io.rased.access.TokenSettings;
+import io.rased.ai.AiSettings;
+import io.rased.buffer.RedisSettings;
+import io.rased.buffer.TriggerSettings;
+import io.rased.http.management.ManagementSettings;
+import io.rased.ingestion.IngestionSettings;
+import io.rased.ingestion.LimitSettings;
+import io.rased.persistence.PersistenceSettings;
+import io.rased.persistence.cassandra.CassandraSettings;
+import io.rased.queues.KafkaSettings;
+import io.rased.relational.PostgresSettings;
+import io.rased.webhooks.WebhookSettings;
+
+/** Every key of the configuration: the settings of all modules, each under its own section. */
+public record GatewaySettings(
+        IngestionSettings ingestion,
+        LimitSettings limits,
+        RateLimitSettings rateLimit,
+        ManagementSettings management,
+        TokenSettings tokens,
+        TriggerSettings trigger,
+        RedisSettings redis,
+        KafkaSettings kafka,
+        PersistenceSettings persistence,
+        CassandraSettings cassandra,
+        PostgresSettings postgres,
+        AiSettings ai,
+        WebhookSettings webhooks,
+        VertxSettings vertx) {}

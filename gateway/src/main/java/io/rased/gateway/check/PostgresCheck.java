@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.gateway.check;
+
+import io.rased.relational.PostgresSettings;
+import io.rased.relational.RelationalStore;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+
+/** PostgreSQL must answer. */
+final class PostgresCheck {
+    private static final String SERVER = "postgres";
+    private static final String KEY = "postgres.uri";
+
+    private PostgresCheck() {}
+
+    static Future<List<Finding>> run(Vertx vertx, PostgresSettings settings) {
+        String uri = Redaction.of(settings.uri().reveal());
+        Pool pool = RelationalStore.open(vertx, settings);
+        return pool.query("SHOW server_version")
+                .execute()
+                .map(rows -> List.of(Finding.good(
+                        SERVER,
+                        KEY,
+                        uri + " answers, version " + rows.iterator().next().getString(0))))
+                .recover(failure -> Future.succeededFuture(List.of(Finding.fault(
+                        SERVER,
+                        KEY,
+                        uri + " does not answer (" + failure.getMessage() + ")",
+                        "Start PostgreSQL there, or correct the address, user or password"))))
+                .eventually(pool::close);
+    }
+}

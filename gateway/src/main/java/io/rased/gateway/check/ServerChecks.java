@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.gateway.check;
+
+import io.rased.gateway.GatewaySettings;
+import io.rased.gateway.Server;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Asks every server that is needed, all at once, so that one answer lists all that is wrong. */
+public final class ServerChecks {
+    private ServerChecks() {}
+
+    /** What was found, in the servers' order. Never fails. */
+    public static Future<List<Finding>> run(Vertx vertx, GatewaySettings settings, Set<Server> needed) {
+        List<Future<List<Finding>>> checks = new ArrayList<>();
+        for (Server server : Server.values()) {
+            if (needed.contains(server)) {
+                checks.add(check(vertx, settings, server));
+            }
+        }
+        return Future.all(checks).map(all -> {
+            List<Finding> findings = new ArrayList<>();
+            all.<List<Finding>>list().forEach(findings::addAll);
+            return findings;
+        });
+    }
+
+    private static Future<List<Finding>> check(Vertx vertx, GatewaySettings settings, Server server) {
+        return switch (server) {
+            case REDIS -> RedisCheck.run(vertx, settings.redis());
+            case KAFKA -> KafkaCheck.run(vertx, settings.kafka());
+            case CASSANDRA -> CassandraCheck.run(vertx, settings.cassandra());
+            case POSTGRES -> PostgresCheck.run(vertx, settings.postgres());
+        };
+    }
+}
