@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.notify;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rased.event.QueueName;
+import io.rased.http.management.HealthChecks;
+import io.rased.queues.KafkaSettings;
+import io.rased.queues.QueueConsumer;
+import io.rased.relational.PostgresSettings;
+import io.rased.relational.RelationalStore;
+import io.rased.webhooks.PlatformResolver;
+import io.rased.webhooks.UrlPolicy;
+import io.rased.webhooks.WebhookDeliveries;
+import io.rased.webhooks.WebhookSettings;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpClient;
+import io.vertx.sqlclient.Pool;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** The notify role, wired: from the notification queue to PostgreSQL, and from there to the receivers. */
+public final class NotifyVerticle extends VerticleBase {
+    private static final String GROUP = "rased-notify";
+
+    private final WebhookSettings webhooks;
+    private final KafkaSettings kafka;
+    private final PostgresSettings postgres;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final HealthChecks health;
+    private final MeterRegistry meters;
+    private final Deque<Supplier<Future<?>>> opened = new ArrayDeque<>();
+
+    /**
+     * @param webhooks how to deliver
+     * @param kafka where the notifications come from
+     * @param postgres where the deliveries are kept
+     * @param clock the time in signatures
+     * @param random spreads the retries
+     * @param health gets a check of PostgreSQL
+     * @param meters gets {@link NotifyMetrics}
+     */
+    public NotifyVerticle(
+            WebhookSettings webhooks,
+            KafkaSettings kafka,
+            PostgresSettings postgres,
+            InstantSource clock,
+            RandomGenerator random,
+            HealthChecks health,
+            MeterRegistry meters) {
+        this.webhooks = webhooks;
+        this.kafka = kafka;
+        this.postgres = postgres;
+        this.clock = clock;
+        this.random = random;
+        this.health = health;
+        this.meters = meters;
+    }
+
+    @Override
+    public Future<?> start() {
+        Pool pool = RelationalStore.open(vertx, postgres);
+        opened.push(pool::close);
+        health.register("postgres", () -> pool.query("SELECT 1").execute().mapEmpty());
+        var metrics = new NotifyMetrics(meters);
+        DeliveryLoop loop = deliveryLoop(pool, metrics);
+        loop.start();
+        opened.push(loop::stop);
+        var announcer = new Announcer(new WebhookDeliveries(pool), metrics, loop::wake);
+        return QueueConsumer.start(vertx, kafka, QueueName.CLIENT_NOTIFICATION, GROUP, announcer, meters)
+                .onSuccess(consumer -> opened.push(consumer::stop));
+    }
+
+    private DeliveryLoop deliveryLoop(Pool pool, NotifyMetrics metrics) {
+        var resolver = new PlatformResolver(vertx);
+        opened.push(resolver::close);
+        HttpClient client = WebhookClient.open(vertx, webhooks);
+        opened.push(client::close);
+        var sender = new WebhookSender(client, new UrlPolicy(webhooks, resolver), clock, webhooks);
+        var queue = new DeliveryQueue(pool, webhooks.lease());
+        var verdicts = new Verdicts(new RetrySchedule(webhooks, random));
+        return new DeliveryLoop(vertx, queue, new Attempts(vertx, sender, verdicts, queue, metrics), webhooks);
+    }
+
+    /** Closes what was opened, the last one first; one that fails to close doesn't keep the others open. */
+    @Override
+    public Future<?> stop() {
+        Future<?> closed = Future.succeededFuture();
+        while (!opened.isEmpty()) {
+            Supplier<Future<?>> close = opened.pop();
+            closed = closed.transform(before -> close.get().transform(after -> Future.succeededFuture()));
+        }
+        return closed;
+    }
+}
