@@ -3,7 +3,7 @@ package io.rased.config;
 
 import java.util.stream.Collectors;
 
-/** Writes the reference of all keys, so that the documentation can be checked against the code. */
+/** Writes the documentation of all keys, so that what is kept in files can be checked against the code. */
 public final class Reference {
     private static final String HEAD = "| Key | Environment | Type | Default | Meaning |\n|---|---|---|---|---|\n";
 
@@ -30,5 +30,13 @@ public final class Reference {
     /** A bar would end the cell. */
     private static String cell(String text) {
         return text.replace("|", "\\|");
+    }
+
+    /**
+     * A file with all keys of a settings record: each with its meaning, and commented out with its default. Only the
+     * required ones are there, empty, to be filled in.
+     */
+    public static String yaml(Class<? extends Record> root) {
+        return new YamlExample().of(Schema.of(root).keys());
     }
 }
