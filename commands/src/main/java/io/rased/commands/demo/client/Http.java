@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.commands.demo.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Requests with a bearer credential, which block, and are repeated while the gateway is busy. Safe on any thread. */
+final class Http {
+    private static final Duration TIMEOUT = Duration.ofSeconds(45); // longer than the longest ?wait
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final HttpClient client;
+    private final URI gateway;
+    private final Duration patience;
+
+    /** @param patience how long a busy gateway is asked again */
+    Http(URI gateway, Duration patience) {
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TIMEOUT)
+                .build();
+        this.gateway = gateway;
+        this.patience = patience;
+    }
+
+    Reply get(String path, String credential) throws GatewayException, InterruptedException {
+        return patiently(request(path, credential).GET().build());
+    }
+
+    Reply post(String path, String credential, byte[] json) throws GatewayException, InterruptedException {
+        BodyPublisher body = BodyPublishers.ofByteArray(json);
+        return patiently(request(path, credential)
+                .header("content-type", "application/json")
+                .POST(body)
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, String credential) {
+        return HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(TIMEOUT)
+                .header("authorization", "Bearer " + credential);
+    }
+
+    private Reply patiently(HttpRequest request) throws GatewayException, InterruptedException {
+        long start = System.nanoTime();
+        while (true) {
+            boolean last = System.nanoTime() - start > patience.toNanos();
+            Duration pause = PAUSE;
+            try {
+                Reply reply = send(request);
+                if (last || !reply.isBusy()) {
+                    return reply;
+                }
+                pause = reply.retryAfter();
+            } catch (IOException e) {
+                // Sent again as it was: if it got through after all, the gateway knows it by its batchId.
+                if (last) {
+                    throw new GatewayException(request.method() + " " + request.uri() + " failed: " + e, e);
+                }
+            }
+            Thread.sleep(pause.toMillis());
+        }
+    }
+
+    private Reply send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        Duration retryAfter = response.headers()
+                .firstValue("retry-after")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .orElse(PAUSE);
+        return new Reply(
+                response.statusCode(),
+                retryAfter.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : retryAfter,
+                response.body());
+    }
+}
