@@ -25,18 +25,24 @@ public final class RedisBatchBuffer implements BatchBuffer {
 
     private final RedisLink redis;
     private final TriggerSettings triggers;
+    private final SealedShare sealedShare;
 
     /**
      * @param redis the connection
      * @param triggers when a segment is closed
+     * @param sealedShare says when there is no room for more
      */
-    public RedisBatchBuffer(RedisLink redis, TriggerSettings triggers) {
+    public RedisBatchBuffer(RedisLink redis, TriggerSettings triggers, SealedShare sealedShare) {
         this.redis = redis;
         this.triggers = triggers;
+        this.sealedShare = sealedShare;
     }
 
     @Override
     public Future<AppendOutcome> append(IncomingBatch batch) {
+        if (sealedShare.exceeded()) {
+            return Future.failedFuture(new BufferUnavailableException("sealed segments fill their share of redis"));
+        }
         String list = RedisKeys.events(batch.transaction(), batch.session());
         return redis.batch(List.of(
                         Request.cmd(Command.MULTI),

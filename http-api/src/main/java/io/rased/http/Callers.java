@@ -54,7 +54,7 @@ public final class Callers {
             ProblemCode code = refused.reason() == CredentialException.Reason.EXPIRED
                     ? ProblemCode.CREDENTIAL_EXPIRED
                     : ProblemCode.CREDENTIAL_INVALID;
-            return Future.failedFuture(new ProblemException(code, refused.getMessage()));
+            return Future.failedFuture(new ProblemException(code, String.valueOf(refused.getMessage())));
         }
         return Future.failedFuture(ProblemException.unavailable("postgres"));
     }

@@ -31,6 +31,10 @@ public enum ProblemCode {
     BATCH_CONFLICT(409, "This batch id was used for another body."),
     /** The transaction belongs to another session. */
     TRANSACTION_CONFLICT(409, "The transaction belongs to another session."),
+    /** The organization has as many webhook endpoints as it may. */
+    ENDPOINT_LIMIT(409, "There are as many webhook endpoints as there may be."),
+    /** The webhook endpoint is switched off. */
+    ENDPOINT_DISABLED(409, "The webhook endpoint is switched off."),
     /** The body is larger than the limit. */
     BODY_TOO_LARGE(413, "The body is too large."),
     /** The path is longer than the limit. */

@@ -5,13 +5,16 @@ import io.rased.access.SessionTokens;
 import io.rased.buffer.RedisBatchBuffer;
 import io.rased.buffer.RedisLink;
 import io.rased.buffer.RedisSettings;
+import io.rased.buffer.SealedShare;
 import io.rased.buffer.TriggerSettings;
 import io.rased.http.Api;
 import io.rased.http.Callers;
 import io.rased.http.RouteSet;
 import io.rased.ingestion.domain.BatchLimits;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.InstantSource;
 
@@ -41,7 +44,8 @@ final class IngestionRoutes implements RouteSet {
         return RedisLink.open(vertx, settings.redis()).map(redis -> {
             var limits = new BatchLimits(
                     settings.limits().events(), settings.limits().eventBytes().bytes());
-            var buffer = new RedisBatchBuffer(redis, settings.trigger());
+            var sealedShare = SealedShare.watch(vertx, redis, settings.trigger());
+            var buffer = new RedisBatchBuffer(redis, settings.trigger(), sealedShare);
             var events = new EventHandler(vertx, callers, buffer, limits, metrics);
             var tokenHandler = new TokenHandler(callers, tokens, clock);
 
@@ -57,8 +61,9 @@ final class IngestionRoutes implements RouteSet {
         });
     }
 
-    private static BodyHandler body(long limit) {
-        return BodyHandler.create(false).setBodyLimit(limit);
+    /** As a plain handler: the router would otherwise insist on a body being read before anything of ours looks. */
+    private static Handler<RoutingContext> body(long limit) {
+        return BodyHandler.create(false).setBodyLimit(limit)::handle;
     }
 
     /** The settings that the routes need of their role's and others'. */
