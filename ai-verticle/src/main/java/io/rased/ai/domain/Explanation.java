@@ -1,32 +1,44 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai.domain;
 
+import io.rased.features.BotScore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Why a model gives its score: each feature in turn is set to its median in training, and what the score loses by that
- * is the feature's contribution, in log-odds. One batch asks for the score and all of this.
+ * Why the bot model gives its score: each feature in turn is set to its median in training, in all windows, and what the
+ * score's log-odds lose by that is the feature's contribution. One batch asks for the score and all of this.
  *
  * <p>Log-odds rather than probability, because near 0 and 1 no single feature moves the probability, and every reason
  * would be 0.
  */
-public final class Explanation {
+final class Explanation {
     /** How many reasons a result gives for a score. */
-    public static final int TOP = 3;
+    static final int TOP = 3;
 
     private Explanation() {}
 
-    /** The batch to ask: the row itself, then a copy for each feature with that feature at its median. */
-    public static float[][] batch(float[] row, ModelCard card) {
-        float[][] rows = new float[row.length + 1][];
-        rows[0] = row;
-        for (int i = 0; i < row.length; i++) {
-            rows[i + 1] = row.clone();
-            rows[i + 1][i] = card.medians().get(i).floatValue();
+    /** The batch to ask: the windows, then for each feature a copy of the windows with that feature at its median. */
+    static float[][] batch(float[][] windows, ModelCard card) {
+        int features = card.features().size();
+        float[][] rows = new float[windows.length * (features + 1)][];
+        System.arraycopy(windows, 0, rows, 0, windows.length);
+        int at = windows.length;
+        for (int feature = 0; feature < features; feature++) {
+            float median = card.medians().get(feature).floatValue();
+            for (float[] window : windows) {
+                rows[at] = window.clone();
+                rows[at][feature] = median;
+                at++;
+            }
         }
         return rows;
+    }
+
+    /** The probability over the windows; NaN if the model gives none for one of them. */
+    static double score(double[] answers, int windows) {
+        return combined(answers, 0, windows);
     }
 
     /**
@@ -34,17 +46,39 @@ public final class Explanation {
      *
      * @param answers the model's, to {@link #batch}
      */
-    public static List<Reason> reasons(ScoreName score, float[] row, double[] answers, ModelCard card) {
-        double itself = LogOdds.of(answers[0]);
+    static List<Reason> reasons(float[][] windows, double[] answers, ModelCard card) {
+        double itself = LogOdds.of(score(answers, windows.length));
         List<Reason> reasons = new ArrayList<>();
-        for (int i = 0; i < row.length; i++) {
-            double contribution = itself - LogOdds.of(answers[i + 1]);
-            if (contribution != 0 && Double.isFinite(contribution) && Float.isFinite(row[i])) {
-                reasons.add(new Reason(score, card.features().get(i), row[i], contribution));
+        for (int feature = 0; feature < card.features().size(); feature++) {
+            double without = LogOdds.of(combined(answers, windows.length * (feature + 1), windows.length));
+            double contribution = itself - without;
+            double value = mean(windows, feature);
+            if (contribution != 0 && Double.isFinite(contribution) && Double.isFinite(value)) {
+                reasons.add(new Reason(ScoreName.BOT, card.features().get(feature), value, contribution));
             }
         }
         // A stable sort: of equal ones the model's order decides, so that the same transaction gives the same reasons.
         reasons.sort(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())));
-        return reasons.subList(0, Math.min(TOP, reasons.size()));
+        return List.copyOf(reasons.subList(0, Math.min(TOP, reasons.size())));
+    }
+
+    private static double combined(double[] answers, int from, int count) {
+        double[] windows = new double[count];
+        for (int i = 0; i < count; i++) {
+            double answer = answers[from + i];
+            if (!(answer >= 0 && answer <= 1)) {
+                return Double.NaN;
+            }
+            windows[i] = answer;
+        }
+        return BotScore.ofWindows(windows);
+    }
+
+    private static double mean(float[][] windows, int feature) {
+        double sum = 0;
+        for (float[] window : windows) {
+            sum += window[feature];
+        }
+        return sum / windows.length;
     }
 }

@@ -7,6 +7,8 @@ public enum UnavailableReason {
     NO_MODEL("no_model"),
     /** The transaction holds fewer pointer moves than the model needs. */
     TOO_FEW_MOVES("too_few_moves"),
+    /** The transaction's pointer moves all are in one place. */
+    NO_MOVEMENT("no_movement"),
     /** The user has no template yet. */
     NO_TEMPLATE("no_template"),
     /** The model's answer was not a probability. */

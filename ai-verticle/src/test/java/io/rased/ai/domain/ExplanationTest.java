@@ -28,6 +28,21 @@ final class ExplanationTest {
     }
 
     @Test
+    void overSeveralWindowsAFeatureIsItsMeanAndContributesItsMean() {
+        List<Reason> reasons = explain(new float[] {3, 0, 0, 0, 0}, new float[] {1, 0, 0, 0, 0});
+
+        assertThat(reasons).singleElement().satisfies(reason -> {
+            assertThat(reason.value()).isEqualTo(2);
+            assertThat(reason.contribution()).isCloseTo(2, within(1e-9));
+        });
+    }
+
+    @Test
+    void oneWindowWithoutAnAnswerLeavesNoScore() {
+        assertThat(Explanation.score(new double[] {0.5, Double.NaN, 0.5}, 2)).isNaN();
+    }
+
+    @Test
     void aTypicalTransactionHasNoReasons() {
         assertThat(explain(new float[5])).isEmpty();
     }
@@ -40,13 +55,13 @@ final class ExplanationTest {
                 .allSatisfy(reason -> assertThat(reason.contribution()).isFinite());
     }
 
-    private static List<Reason> explain(float[] row) {
-        float[][] batch = Explanation.batch(row, CARD);
+    private static List<Reason> explain(float[]... windows) {
+        float[][] batch = Explanation.batch(windows, CARD);
         double[] answers = new double[batch.length];
         for (int i = 0; i < batch.length; i++) {
             answers[i] = logistic(batch[i]);
         }
-        return Explanation.reasons(ScoreName.BOT, row, answers, CARD);
+        return Explanation.reasons(windows, answers, CARD);
     }
 
     private static double logistic(float[] row) {

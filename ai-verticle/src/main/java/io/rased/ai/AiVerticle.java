@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rased.ai.domain.TransactionAssessor;
+import io.rased.ai.model.BotModel;
+import io.rased.ai.model.ModelRegistry;
+import io.rased.ai.store.PostgresOutbox;
+import io.rased.ai.store.PostgresResults;
+import io.rased.event.QueueName;
+import io.rased.features.BotFeatures;
+import io.rased.http.management.HealthChecks;
+import io.rased.queues.KafkaAdmin;
+import io.rased.queues.KafkaQueuePublisher;
+import io.rased.queues.KafkaSettings;
+import io.rased.queues.QueueConsumer;
+import io.rased.relational.PostgresSettings;
+import io.rased.relational.RelationalStore;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.sqlclient.Pool;
+import java.time.InstantSource;
+
+/**
+ * Wires the station that scores: {@code ai_processing_queue} to PostgreSQL to {@code client_notification_queue}. It is
+ * up when the model is loaded and warm; PostgreSQL and Kafka may come later.
+ */
+public final class AiVerticle extends VerticleBase {
+    private final AiSettings settings;
+    private final KafkaSettings kafka;
+    private final PostgresSettings postgres;
+    private final HealthChecks health;
+    private final MeterRegistry registry;
+    private final InstantSource clock;
+    private final Closing closing = new Closing();
+
+    /**
+     * @param health where the servers it needs are registered
+     * @param registry where its numbers go
+     * @param clock the time of results
+     */
+    public AiVerticle(
+            AiSettings settings,
+            KafkaSettings kafka,
+            PostgresSettings postgres,
+            HealthChecks health,
+            MeterRegistry registry,
+            InstantSource clock) {
+        this.settings = settings;
+        this.kafka = kafka;
+        this.postgres = postgres;
+        this.health = health;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    @Override
+    public Future<?> start() {
+        Pool pool = RelationalStore.open(vertx, postgres);
+        closing.add(pool::close);
+        var workers = new ScoringWorkers(vertx, settings);
+        closing.add(workers::close);
+        var metrics = new AiMetrics(registry, workers::pending);
+        return loadModel(workers)
+                .compose(model -> openPublisher()
+                        .map(publisher -> new OutboxRelay(new PostgresOutbox(pool), publisher, metrics))
+                        .compose(relay -> {
+                            startSweeper(relay);
+                            return startConsumer(new SegmentScoring(
+                                    workers,
+                                    new ResultComposer(new TransactionAssessor(model, model.card()), clock),
+                                    new PostgresResults(pool),
+                                    relay,
+                                    metrics,
+                                    settings.recomputations()));
+                        }))
+                .compose(started -> KafkaAdmin.open(vertx, kafka))
+                .onSuccess(admin -> registerHealth(pool, admin))
+                .recover(failure -> closing.close().transform(closed -> Future.failedFuture(failure)));
+    }
+
+    @Override
+    public Future<?> stop() {
+        return closing.close();
+    }
+
+    private Future<BotModel> loadModel(ScoringWorkers workers) {
+        var models = new ModelRegistry(settings.models());
+        return workers.runUnbounded(() -> models.loadBot(BotFeatures.names(), settings.workers()))
+                .onSuccess(model -> closing.add(() -> workers.runUnbounded(() -> {
+                    model.close();
+                    return null;
+                })));
+    }
+
+    private Future<KafkaQueuePublisher> openPublisher() {
+        return KafkaQueuePublisher.open(vertx, kafka, registry).onSuccess(opened -> closing.add(opened::close));
+    }
+
+    private void startSweeper(OutboxRelay relay) {
+        var sweeper = new OutboxSweeper(vertx, relay, settings);
+        sweeper.start();
+        closing.add(sweeper::stop);
+    }
+
+    private Future<QueueConsumer> startConsumer(SegmentScoring scoring) {
+        return QueueConsumer.start(vertx, kafka, QueueName.AI_PROCESSING, settings.group(), scoring, registry)
+                .onSuccess(started -> closing.add(started::stop));
+    }
+
+    private void registerHealth(Pool pool, KafkaAdmin admin) {
+        closing.add(admin::close);
+        health.register("kafka", admin::ping);
+        health.register("postgres", () -> pool.query("SELECT 1").execute().mapEmpty());
+        health.register("model", Future::succeededFuture);
+    }
+}

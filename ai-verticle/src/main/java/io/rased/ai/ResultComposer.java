@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai;
+
+import io.rased.ai.domain.Assessment;
+import io.rased.ai.domain.TransactionAssessor;
+import io.rased.ai.domain.TransactionResult;
+import io.rased.ai.domain.TransactionResultJson;
+import io.rased.ai.evidence.ReadSegment;
+import io.rased.ai.store.NewVersion;
+import io.rased.ai.store.ScoredSegment;
+import io.rased.ai.store.ScoredSoFar;
+import io.rased.event.Notification;
+import io.rased.event.NotificationJson;
+import io.rased.event.SegmentMessage;
+import io.rased.features.SessionEvidence;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Computes a result version from a segment and those scored before it. Blocking: it asks the models. */
+final class ResultComposer {
+    private final TransactionAssessor assessor;
+    private final InstantSource clock;
+
+    ResultComposer(TransactionAssessor assessor, InstantSource clock) {
+        this.assessor = assessor;
+        this.clock = clock;
+    }
+
+    /**
+     * The version that this segment makes.
+     *
+     * @param taken when its message was taken, by {@link System#nanoTime}
+     */
+    NewVersion compose(ReadSegment read, ScoredSoFar soFar, long taken) {
+        SegmentMessage message = read.message();
+        ScoredSegment added = new ScoredSegment(
+                message.key().segment(),
+                message.metadata().totalEvents(),
+                message.metadata().triggerReason(),
+                read.evidence().encode());
+        List<ScoredSegment> segments = inOrder(soFar, added);
+        Assessment assessment = assessor.assess(merge(segments));
+        TransactionResult result = new TransactionResult(
+                message.key().transaction(),
+                message.session(),
+                soFar.newestVersion() + 1,
+                segments.size(),
+                segments.stream().mapToLong(ScoredSegment::events).sum(),
+                segments.get(segments.size() - 1).triggerReason(),
+                assessment,
+                false,
+                (System.nanoTime() - taken) / 1_000_000,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return new NewVersion(
+                result,
+                TransactionResultJson.write(result),
+                NotificationJson.write(notification(result)),
+                added,
+                storable(message.metadata().userId()));
+    }
+
+    private static List<ScoredSegment> inOrder(ScoredSoFar soFar, ScoredSegment added) {
+        List<ScoredSegment> segments = new ArrayList<>(soFar.segments());
+        segments.add(added);
+        segments.sort(Comparator.comparingInt(ScoredSegment::segment));
+        return segments;
+    }
+
+    private static SessionEvidence merge(List<ScoredSegment> segments) {
+        return SessionEvidence.merge(segments.stream()
+                .map(segment -> SessionEvidence.decode(segment.evidence()))
+                .toList());
+    }
+
+    private static Notification notification(TransactionResult result) {
+        return new Notification(
+                result.transaction(),
+                result.session(),
+                result.version(),
+                result.assessment().verdict().level(),
+                result.scoredAt());
+    }
+
+    /** A user id is any text the client sent; PostgreSQL's text can't hold U+0000. */
+    private static @Nullable String storable(@Nullable String userId) {
+        return userId == null || userId.isEmpty() || userId.indexOf('\0') >= 0 ? null : userId;
+    }
+}

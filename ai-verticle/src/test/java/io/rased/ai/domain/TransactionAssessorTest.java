@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rased.ai.domain.ScoreOutcome.Given;
+import io.rased.event.RiskLevel;
+import io.rased.features.BotFeatures;
+import io.rased.features.PointerRecorder;
+import io.rased.features.SessionEvidence;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+final class TransactionAssessorTest {
+    private static final ModelCard CARD = new ModelCard(
+            "bot",
+            "bot-test",
+            BotFeatures.names(),
+            Collections.nCopies(BotFeatures.names().size(), 0.0),
+            new RiskCuts(0.3, 0.7, 0.9));
+    /** Any finite row has a probability. */
+    private static final BotScorer FIRST_FEATURE = rows -> Arrays.stream(rows)
+            .mapToDouble(row -> LogOdds.toProbability(row[0]))
+            .toArray();
+
+    @Test
+    void tooFewMovesAndMovesInOnePlaceAreTwoReasons() {
+        assertThat(botOutcome(moves(23, i -> i))).isEqualTo(ScoreOutcome.unavailable(UnavailableReason.TOO_FEW_MOVES));
+        assertThat(botOutcome(moves(100, i -> 7))).isEqualTo(ScoreOutcome.unavailable(UnavailableReason.NO_MOVEMENT));
+    }
+
+    @Test
+    void enoughMovesGiveAScoreAndAVerdict() {
+        Assessment assessment = new TransactionAssessor(rows -> filled(rows, 0.8), CARD).assess(moves(24, i -> i));
+
+        assertThat(((Given) assessment.scores().get(ScoreName.BOT)).probability())
+                .isBetween(0.7999, 0.8001);
+        assertThat(assessment.verdict().level()).isEqualTo(RiskLevel.HIGH);
+        assertThat(assessment.models()).containsEntry("bot", "bot-test");
+        assertThat(assessment.reasons()).isEmpty();
+    }
+
+    @Test
+    void aModelThatAnswersNoProbabilityGivesNoScoreAndNoReasons() {
+        Assessment assessment =
+                new TransactionAssessor(rows -> filled(rows, Double.NaN), CARD).assess(moves(99, i -> i));
+
+        assertThat(assessment.scores().get(ScoreName.BOT))
+                .isEqualTo(ScoreOutcome.unavailable(UnavailableReason.NOT_A_PROBABILITY));
+        assertThat(assessment.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(assessment.reasons()).isEmpty();
+    }
+
+    @Test
+    void aModelThatCannotBeAskedIsNoResult() {
+        BotScorer failing = rows -> {
+            throw new ScoringFailedException("down", null);
+        };
+
+        assertThatThrownBy(() -> new TransactionAssessor(failing, CARD).assess(moves(50, i -> i)))
+                .isInstanceOf(ScoringFailedException.class);
+    }
+
+    @Test
+    void oddPathsGiveFiniteNumbers() {
+        assertFinite(moves(1000, i -> i % 2));
+        assertFinite(moves(5000, i -> i * 1e300));
+        assertFinite(moves(300, i -> 1e-9 * i));
+        assertFinite(moves(300, i -> i == 299 ? 1e308 : 0));
+        var backwards = new PointerRecorder();
+        var still = new PointerRecorder();
+        for (int i = 0; i < 200; i++) {
+            backwards.move(1e15 - i * 1e12, i, -i);
+            still.move(0, i * 3, i * i);
+        }
+        assertFinite(new SessionEvidence(backwards.trace()));
+        assertFinite(new SessionEvidence(still.trace()));
+    }
+
+    private static void assertFinite(SessionEvidence evidence) {
+        Assessment assessment = new TransactionAssessor(FIRST_FEATURE, CARD).assess(evidence);
+
+        assertThat(assessment.verdict().confidence()).isBetween(0.0, 1.0);
+        if (assessment.scores().get(ScoreName.BOT) instanceof Given given) {
+            assertThat(given.probability()).isBetween(0.0, 1.0);
+        }
+        assertThat(assessment.reasons()).hasSizeLessThanOrEqualTo(Explanation.TOP);
+    }
+
+    private static ScoreOutcome botOutcome(SessionEvidence evidence) {
+        ScoreOutcome outcome = new TransactionAssessor(FIRST_FEATURE, CARD)
+                .assess(evidence)
+                .scores()
+                .get(ScoreName.BOT);
+        assertThat(outcome).isNotNull();
+        return outcome;
+    }
+
+    private static SessionEvidence moves(int count, IntToDoubleFunction x) {
+        var recorder = new PointerRecorder();
+        for (int i = 0; i < count; i++) {
+            recorder.move(i * 16, x.applyAsDouble(i), x.applyAsDouble(i) / 2);
+        }
+        return new SessionEvidence(recorder.trace());
+    }
+
+    private static double[] filled(float[][] rows, double value) {
+        double[] answers = new double[rows.length];
+        Arrays.fill(answers, value);
+        return answers;
+    }
+}
