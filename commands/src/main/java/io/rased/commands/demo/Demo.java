@@ -87,8 +87,8 @@ public final class Demo implements Callable<Integer> {
         if (data == null) {
             int count = sessions == null ? 24 : sessions;
             if (count < 2 || count > MOST_SESSIONS) {
-                throw new UserMistake("--sessions " + count + " is not possible. Give a number from 2 to "
-                        + MOST_SESSIONS + ".");
+                throw new UserMistake(
+                        "--sessions " + count + " is not possible. Give a number from 2 to " + MOST_SESSIONS + ".");
             }
             return GeneratedSessions.of(seed == null ? 1 : seed, count);
         }

@@ -47,7 +47,8 @@ final class DemoRun {
             receiver.trust(client.subscribe(receiver.url()));
             List<SessionOutcome> outcomes;
             try (PostingProgress progress = new PostingProgress(measurements, display)) {
-                outcomes = new ParallelPosting(client, organizationId, options.parallel(), progress, clock).post(sessions);
+                outcomes =
+                        new ParallelPosting(client, organizationId, options.parallel(), progress, clock).post(sessions);
             }
             return judge(outcomes, receiver.inbox(), measurements);
         }
@@ -71,7 +72,9 @@ final class DemoRun {
         posts.forEach(post -> {
             Instant from = scoredAt.get(post.transaction() + " " + post.version());
             if (from != null) {
-                measurements.notifying().add(Duration.between(from, post.receivedAt()).toNanos());
+                measurements
+                        .notifying()
+                        .add(Duration.between(from, post.receivedAt()).toNanos());
             }
         });
         return new Report(outcomes, new Notifications(versions, posts), inbox.refused(), measurements);

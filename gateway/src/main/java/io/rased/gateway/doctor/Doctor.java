@@ -53,9 +53,10 @@ public final class Doctor implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (config == null) {
-            System.err.println("rased doctor needs the configuration whose servers it is to look at: --config FILE, the file"
-                    + " that ./rased run gets. What ./rased up starts needs no doctor; its configuration is gateway-0.yaml"
-                    + " in its data directory.");
+            System.err.println(
+                    "rased doctor needs the configuration whose servers it is to look at: --config FILE, the file"
+                            + " that ./rased run gets. What ./rased up starts needs no doctor; its configuration is gateway-0.yaml"
+                            + " in its data directory.");
             return CommandLine.ExitCode.USAGE;
         }
         try {

@@ -45,8 +45,9 @@ public final class GatewayClient {
 
     /** As the backend: subscribes to results and returns the signing secret. */
     public String subscribe(URI receiver) throws GatewayException, InterruptedException {
-        JsonObject request =
-                new JsonObject().put("url", receiver.toString()).put("eventTypes", new JsonArray().add("transaction.scored"));
+        JsonObject request = new JsonObject()
+                .put("url", receiver.toString())
+                .put("eventTypes", new JsonArray().add("transaction.scored"));
         return http.post("/v1/webhook-endpoints", apiKey, request.toBuffer().getBytes())
                 .require(201, "POST /v1/webhook-endpoints")
                 .getString("secret");
@@ -60,7 +61,9 @@ public final class GatewayClient {
             Duration left = patience.minusNanos(System.nanoTime() - start);
             if (left.isNegative()) {
                 throw new GatewayException(
-                        "no result for all " + segments + " segments within " + patience.toSeconds() + " s, but " + last, null);
+                        "no result for all " + segments + " segments within " + patience.toSeconds() + " s, but "
+                                + last,
+                        null);
             }
             Reply reply = http.get("/v1/results/" + transactionId + "?wait=" + wait(left), apiKey);
             if (reply.status() == 202) {

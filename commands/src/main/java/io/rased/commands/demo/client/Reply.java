@@ -30,7 +30,8 @@ record Reply(int status, Duration retryAfter, String body) {
     /** The body of an answer with this status; any other is a failure that quotes it. */
     JsonObject require(int expected, String what) throws GatewayException {
         if (status != expected) {
-            throw new GatewayException(what + " was answered " + status + " instead of " + expected + ": " + body, null);
+            throw new GatewayException(
+                    what + " was answered " + status + " instead of " + expected + ": " + body, null);
         }
         return json();
     }

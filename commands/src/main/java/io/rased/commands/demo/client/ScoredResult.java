@@ -36,7 +36,10 @@ public record ScoredResult(
                     json.getInteger("segments"),
                     json.getLong("events"),
                     score,
-                    score == null ? json.getJsonObject("unavailable", new JsonObject()).getString(BOT_SCORE, "unknown") : "",
+                    score == null
+                            ? json.getJsonObject("unavailable", new JsonObject())
+                                    .getString(BOT_SCORE, "unknown")
+                            : "",
                     json.getString("risk_level"),
                     json.getString("triggerReason"),
                     Instant.parse(json.getString("scoredAt")));

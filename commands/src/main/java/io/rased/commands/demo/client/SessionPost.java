@@ -43,7 +43,8 @@ public final class SessionPost {
             result = found;
             latencyNanos = System.nanoTime() - answered;
             listener.scored(latencyNanos);
-            return outcome(found.events() == events ? null : "its result covers " + found.events() + " events of " + events);
+            return outcome(
+                    found.events() == events ? null : "its result covers " + found.events() + " events of " + events);
         } catch (GatewayException e) {
             return outcome(e.getMessage());
         } finally {

@@ -38,7 +38,8 @@ final class SignatureCheck {
                         > 0) {
             return false;
         }
-        byte[] expected = (SIGNATURE_PREFIX + Base64.getEncoder().encodeToString(sign(id + "." + timestamp + ".", body)))
+        byte[] expected = (SIGNATURE_PREFIX
+                        + Base64.getEncoder().encodeToString(sign(id + "." + timestamp + ".", body)))
                 .getBytes(StandardCharsets.UTF_8);
         return Stream.of(signatures.split(" "))
                 .anyMatch(one -> MessageDigest.isEqual(expected, one.getBytes(StandardCharsets.UTF_8)));

@@ -31,8 +31,8 @@ record Survey(int sessions, long events, Map<SessionKey, Integer> scattered) {
                     current.places++;
                 }
                 if (!current.isOf(row.truth())) {
-                    throw reader.mistake("session " + row.key().session() + " has the label " + row.truth().label()
-                            + " here and another one above");
+                    throw reader.mistake("session " + row.key().session() + " has the label "
+                            + row.truth().label() + " here and another one above");
                 }
                 current.events++;
             }

@@ -21,7 +21,8 @@ final class Auc {
         if (bots.isEmpty() || humans.isEmpty()) {
             return OptionalDouble.empty();
         }
-        double[] sorted = humans.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                humans.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double wins = 0;
         for (double bot : bots) {
             int below = firstNotBelow(sorted, bot);

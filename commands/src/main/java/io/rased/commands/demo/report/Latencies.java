@@ -19,9 +19,7 @@ public final class Latencies {
 
     /** p50, p95, p99 in milliseconds. */
     String[] percentiles() {
-        return micros.getTotalCount() == 0
-                ? new String[] {"–", "–", "–"}
-                : new String[] {at(50), at(95), at(99)};
+        return micros.getTotalCount() == 0 ? new String[] {"–", "–", "–"} : new String[] {at(50), at(95), at(99)};
     }
 
     private String at(double percentile) {

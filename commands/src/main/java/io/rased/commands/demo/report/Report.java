@@ -56,7 +56,13 @@ public record Report(
 
     private Table table(boolean all) {
         Table table = new Table(
-                "transaction", "truth", ">bot score", "risk", "trigger", ">last batch to result, ms", ">versions",
+                "transaction",
+                "truth",
+                ">bot score",
+                "risk",
+                "trigger",
+                ">last batch to result, ms",
+                ">versions",
                 ">webhook attempts");
         outcomes.stream()
                 .sorted(Comparator.comparing(this::isWell)) // stable; false stands first
@@ -90,9 +96,7 @@ public record Report(
 
     private static String score(ScoredResult result) {
         Double score = result.botScore();
-        return score == null
-                ? "–(" + result.unavailable() + ")"
-                : String.format(Locale.ROOT, "%.4f", score);
+        return score == null ? "–(" + result.unavailable() + ")" : String.format(Locale.ROOT, "%.4f", score);
     }
 
     private void printTotals(PrintStream out) {

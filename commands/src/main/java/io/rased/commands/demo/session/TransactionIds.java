@@ -13,8 +13,8 @@ public final class TransactionIds {
     public TransactionId next(DemoSession session) {
         count++;
         // The number makes it unique: one session's name may occur in two data sets, and a cut name may as well.
-        String id = String.format(Locale.ROOT, "demo-%04d-", count)
-                + session.name().replaceAll("[^A-Za-z0-9._~-]+", "-");
+        String id =
+                String.format(Locale.ROOT, "demo-%04d-", count) + session.name().replaceAll("[^A-Za-z0-9._~-]+", "-");
         return new TransactionId(id.substring(0, Math.min(id.length(), IdForm.MAX_LENGTH)));
     }
 }

@@ -19,7 +19,8 @@ class BatchingTest {
             List<List<Integer>> batches = Batching.cut(events);
 
             assertThat(batches.stream().flatMap(List::stream)).containsExactlyElementsOf(events);
-            assertThat(batches).allSatisfy(batch -> assertThat(batch).isNotEmpty().hasSizeLessThanOrEqualTo(500));
+            assertThat(batches)
+                    .allSatisfy(batch -> assertThat(batch).isNotEmpty().hasSizeLessThanOrEqualTo(500));
         }
     }
 
@@ -39,10 +40,7 @@ class BatchingTest {
                 3, true, List.of(new DemoEvent("mousemove", 7, "{\"x\":1,\"y\":2}"), new DemoEvent("click", 9, "{}")));
 
         // then
-        assertThat(new JsonObject(Buffer.buffer(body)))
-                .isEqualTo(
-                        new JsonObject(
-                                """
+        assertThat(new JsonObject(Buffer.buffer(body))).isEqualTo(new JsonObject("""
                                 {"batchId":"b-3","organizationId":"org","sessionId":"session","transactionId":"txn",
                                  "sequence":3,"timestamp":"2026-01-15T10:00:00.009Z",
                                  "metadata":{"trigger":true,"sdkVersion":"demo-1.0.0","page":"/demo"},

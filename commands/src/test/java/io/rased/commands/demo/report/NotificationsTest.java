@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class NotificationsTest {
     @Test
     void onceForEachVersionIsGood() {
-        Notifications notifications =
-                new Notifications(Map.of("a", 1, "b", 2), List.of(post("1", "a", 1), post("2", "b", 1), post("3", "b", 2)));
+        Notifications notifications = new Notifications(
+                Map.of("a", 1, "b", 2), List.of(post("1", "a", 1), post("2", "b", 1), post("3", "b", 2)));
 
         assertThat(notifications.faults()).isEmpty();
         assertThat(notifications.isComplete()).isTrue();

@@ -26,7 +26,8 @@ class ReportTest {
         table.add("a", "1000.5");
         table.add("longer", "2");
 
-        assertThat(table.lines()).containsExactly("name        ms", "------  ------", "a       1000.5", "longer       2");
+        assertThat(table.lines())
+                .containsExactly("name        ms", "------  ------", "a       1000.5", "longer       2");
         assertThatThrownBy(() -> table.add("one")).hasMessageContaining("1 cells in a table of 2 columns");
     }
 
@@ -89,11 +90,11 @@ class ReportTest {
         return new Report(outcomes, new Notifications(versions, posts), List.of(), Measurements.none());
     }
 
-    private static SessionOutcome outcome(
-            String name, String label, @Nullable Double score, @Nullable String failure) {
+    private static SessionOutcome outcome(String name, String label, @Nullable Double score, @Nullable String failure) {
         ScoredResult result = new ScoredResult(
                 1, 1, 10, score, score == null ? "too_few_moves" : "", "LOW", "trigger_flag", Instant.EPOCH);
-        return new SessionOutcome(name, new Truth(label), 1, 0, 10, failure == null ? result : null, 1_000_000, failure);
+        return new SessionOutcome(
+                name, new Truth(label), 1, 0, 10, failure == null ? result : null, 1_000_000, failure);
     }
 
     private static String print(Report report, boolean all) {

@@ -12,7 +12,8 @@ class DemoSessionTest {
     @Test
     void endsNowWhateverItsOwnClockSays() {
         assertThat(session("s", 0, 900).shiftTo(NOW) + 900).isEqualTo(NOW);
-        assertThat(session("s", 447_717_248L, 447_717_300L).shiftTo(NOW) + 447_717_300L).isEqualTo(NOW);
+        assertThat(session("s", 447_717_248L, 447_717_300L).shiftTo(NOW) + 447_717_300L)
+                .isEqualTo(NOW);
         // A clock may go back.
         assertThat(session("s", 500, 100).shiftTo(NOW) + 500).isEqualTo(NOW);
     }
