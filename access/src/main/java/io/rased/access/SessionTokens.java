@@ -33,6 +33,8 @@ public final class SessionTokens {
     private static final String TRANSACTION = "txn";
     private static final String ORIGIN = "origin";
     private static final int MAX_TOKEN_LENGTH = 2048;
+    // Where the provider leaves the payload as it was; of the principal it takes "exp" away.
+    private static final String CLAIMS = "accessToken";
 
     private final JWTAuth jwt;
     private final InstantSource clock;
@@ -90,7 +92,7 @@ public final class SessionTokens {
         return jwt.authenticate(new TokenCredentials(token))
                 .recover(refused -> Future.failedFuture(invalid()))
                 .compose(user -> {
-                    Principal.Session session = read(user.principal());
+                    Principal.Session session = read(user.attributes().getJsonObject(CLAIMS));
                     return session == null ? Future.failedFuture(invalid()) : current(token, session);
                 })
                 .onSuccess(session -> checked.put(token, session));
