@@ -58,6 +58,7 @@ record Gateways(List<Child> children, List<GatewayPorts.Pair> ports) {
 
     /** The same on every gateway of a data directory: standard base64, as {@code tokens.secret} wants it. */
     private static String tokenSecret(DataDirectory data) throws IOException {
-        return Base64.getEncoder().encodeToString(Base64.getUrlDecoder().decode(data.secrets().get("token-secret")));
+        return Base64.getEncoder()
+                .encodeToString(Base64.getUrlDecoder().decode(data.secrets().get("token-secret")));
     }
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
  * started. What is still alive after that dies with this process: children have a parent death signal.
  */
 public final class InterruptOnExit {
-    /** Rased ends within 10 s. */
-    private static final Duration PATIENCE = Duration.ofMillis(9_500);
+    /** Rased ends within 10 s; gateways have 3 s, then servers 5 s. */
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
 
     private InterruptOnExit() {}
 

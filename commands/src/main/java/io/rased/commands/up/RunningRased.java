@@ -52,8 +52,7 @@ public final class RunningRased implements AutoCloseable {
     public static RunningRased start(UpOptions options, StartProgress progress, PrintStream out)
             throws InterruptedException {
         Map<String, Object> user = UserFile.read(options.configuration());
-        StackOptions stackOptions =
-                options.data() == null ? StackOptions.temporary() : StackOptions.in(options.data());
+        StackOptions stackOptions = options.data() == null ? StackOptions.temporary() : StackOptions.in(options.data());
         DataDirectory data = LocalStack.open(stackOptions, progress);
         List<GatewayPorts.Pair> ports = claimPorts(data, user, options);
         LocalStack stack = LocalStack.start(data, stackOptions, progress);
@@ -70,8 +69,7 @@ public final class RunningRased implements AutoCloseable {
     }
 
     /** Before the servers start: a port that is taken, or a ready file that cannot be, is said at once. */
-    private static List<GatewayPorts.Pair> claimPorts(
-            DataDirectory data, Map<String, Object> user, UpOptions options) {
+    private static List<GatewayPorts.Pair> claimPorts(DataDirectory data, Map<String, Object> user, UpOptions options) {
         try {
             removeStale(options.readyFile());
             return new GatewayPorts(data.ports(), user).claim(options.gateways(), options.port());

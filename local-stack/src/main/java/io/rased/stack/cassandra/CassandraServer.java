@@ -17,7 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Cassandra on loopback, one node, without passwords. */
+/**
+ * Cassandra on loopback, one node, without passwords.
+ *
+ * <p>Two of its JVM options (in {@code jvm.options}) halve the CPU time of its start, from 11 s to 6 s: it measures the
+ * overhead of a row on 1,000 rows instead of 100,000, with the same result, and classes from the jars are not verified.
+ */
 public final class CassandraServer {
     private static final String NAME = "cassandra";
     private static final String MAIN_CLASS = "org.apache.cassandra.service.CassandraDaemon";

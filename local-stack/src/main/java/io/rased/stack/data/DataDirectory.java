@@ -91,6 +91,11 @@ public final class DataDirectory implements AutoCloseable {
         return root;
     }
 
+    /** Whether it goes when it is closed. */
+    public boolean isTemporary() {
+        return TemporaryDirectories.isTemporary(root);
+    }
+
     /** The directory of one child, made if it is missing. */
     public Path of(String child) throws IOException {
         return Files.createDirectories(root.resolve(child));

@@ -36,7 +36,7 @@ public record GatewaySpec(String name, String configuration, int managementPort,
             "-Dfile.encoding=UTF-8");
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(4);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
     /** The child. */
     public ChildSpec child(DataDirectory data, Path checkout) throws IOException {
