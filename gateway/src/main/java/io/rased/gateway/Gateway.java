@@ -86,7 +86,8 @@ public final class Gateway {
                 .toList();
         findings.stream()
                 .filter(finding -> finding.severity() == Finding.Severity.WARNING)
-                .forEach(finding -> log.atWarn().addKeyValue("server", finding.server()).log(finding.line()));
+                .forEach(finding ->
+                        log.atWarn().addKeyValue("server", finding.server()).log(finding.line()));
         return faults.isEmpty() ? Future.succeededFuture() : Future.failedFuture(new StartupException(faults));
     }
 

@@ -12,6 +12,7 @@ import io.rased.persistence.PersistenceSettings;
 import io.rased.persistence.cassandra.CassandraSettings;
 import io.rased.queues.KafkaSettings;
 import io.rased.relational.PostgresSettings;
+import io.rased.results.ResultsSettings;
 import io.rased.webhooks.WebhookSettings;
 
 /** Every key of the configuration: the settings of all modules, each under its own section. */
@@ -28,5 +29,6 @@ public record GatewaySettings(
         CassandraSettings cassandra,
         PostgresSettings postgres,
         AiSettings ai,
+        ResultsSettings results,
         WebhookSettings webhooks,
         VertxSettings vertx) {}

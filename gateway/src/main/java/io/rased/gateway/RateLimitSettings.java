@@ -11,7 +11,7 @@ import io.rased.config.Setting;
  */
 public record RateLimitSettings(
         @Setting(value = "false", doc = "Rate limits are not available in this version; only false is allowed.")
-                boolean enabled) {
+        boolean enabled) {
     /** @throws IllegalArgumentException if {@code enabled} */
     public RateLimitSettings {
         if (enabled) {

@@ -54,19 +54,21 @@ final class Roles {
                         settings.webhooks(),
                         settings.kafka(),
                         settings.postgres(),
+                        shared.clock(),
+                        shared.secureRandom(),
                         shared.health(),
-                        shared.meters(),
-                        shared.clock());
+                        shared.meters());
             case RESULTS ->
                 new ResultsVerticle(
+                        settings.results(),
                         settings.webhooks(),
                         settings.redis(),
                         settings.postgres(),
                         shared.callers(),
+                        shared.clock(),
+                        shared.secureRandom(),
                         shared.port(),
-                        shared.health(),
-                        shared.meters(),
-                        shared.clock());
+                        shared.health());
         };
     }
 }

@@ -10,6 +10,7 @@ import io.rased.http.management.HealthChecks;
 import io.rased.relational.RelationalStore;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ import java.util.UUID;
  * @param callers tells who is calling
  * @param accounts where API keys are
  * @param clock the process's clock
+ * @param secureRandom makes secrets and ids that nobody can guess
  */
 record Shared(
         PublicPort port,
@@ -31,14 +33,16 @@ record Shared(
         SessionTokens tokens,
         Callers callers,
         Pool accounts,
-        Clock clock) {
+        Clock clock,
+        SecureRandom secureRandom) {
 
     static Shared create(Vertx vertx, GatewaySettings settings, PrometheusMeterRegistry meters) {
         Clock clock = Clock.systemUTC();
         Pool accounts = RelationalStore.open(vertx, settings.postgres());
         var tokens = new SessionTokens(vertx, settings.tokens(), clock);
         var callers = new Callers(tokens, new ApiKeys(accounts, settings.tokens()));
-        return new Shared(new PublicPort(), new HealthChecks(), meters, tokens, callers, accounts, clock);
+        return new Shared(
+                new PublicPort(), new HealthChecks(), meters, tokens, callers, accounts, clock, new SecureRandom());
     }
 
     /** A name for a lease that no other node or moment gives. */

@@ -12,5 +12,5 @@ import java.time.Duration;
  */
 public record VertxSettings(
         @Setting(value = "100ms", doc = "How long an event loop may be busy with one thing before the log says so.")
-                @Range(min = "10ms", max = "1m")
-                Duration maxEventLoopTime) {}
+        @Range(min = "10ms", max = "1m")
+        Duration maxEventLoopTime) {}

@@ -21,11 +21,14 @@ final class CassandraCheck {
                 .compose(session -> close(vertx, session))
                 .map(closed -> List.of(
                         Finding.good(SERVER, KEY, nodes + " answers, keyspace " + settings.keyspace() + " is there")))
-                .recover(failure -> Future.succeededFuture(List.of(Finding.fault(
-                        SERVER,
-                        KEY,
-                        nodes + " can't be used (" + failure.getMessage() + ")",
-                        "Start Cassandra there, or correct the addresses, cassandra.localDatacenter or the password"))));
+                .recover(
+                        failure -> Future.succeededFuture(
+                                List.of(
+                                        Finding.fault(
+                                                SERVER,
+                                                KEY,
+                                                nodes + " can't be used (" + failure.getMessage() + ")",
+                                                "Start Cassandra there, or correct the addresses, cassandra.localDatacenter or the password"))));
     }
 
     private static Future<Void> close(Vertx vertx, CqlSession session) {
