@@ -31,7 +31,7 @@ public final class DeliveryLog {
                     AND ($3::text IS NULL OR endpoint_id = $3)
                     AND ($4::text IS NULL OR transaction_id = $4)
                     AND ($5::text IS NULL OR status = $5)
-                    AND ($6::timestamptz IS NULL OR (created_at, id) < ($6, $7))
+                    AND (created_at, id) < (coalesce($6::timestamptz, 'infinity'), coalesce($7::text, ''))
                   ORDER BY created_at DESC, id DESC LIMIT $8) d
             LEFT JOIN LATERAL (SELECT * FROM webhook_attempts WHERE delivery_id = d.id
                                ORDER BY attempt DESC LIMIT 50) a ON true

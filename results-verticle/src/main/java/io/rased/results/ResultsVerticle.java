@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.results;
+
+import io.rased.buffer.RedisLink;
+import io.rased.buffer.RedisSettings;
+import io.rased.http.Callers;
+import io.rased.http.PublicPort;
+import io.rased.http.management.HealthChecks;
+import io.rased.relational.PostgresSettings;
+import io.rased.relational.RelationalStore;
+import io.rased.results.webhook.DeliveryHandlers;
+import io.rased.results.webhook.EndpointHandlers;
+import io.rased.webhooks.PlatformResolver;
+import io.rased.webhooks.UrlPolicy;
+import io.rased.webhooks.WebhookEndpoints;
+import io.rased.webhooks.WebhookSettings;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.sqlclient.Pool;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** The results role, wired: from PostgreSQL to the clients' backends. */
+public final class ResultsVerticle extends VerticleBase {
+    private final ResultsSettings results;
+    private final WebhookSettings webhooks;
+    private final RedisSettings redis;
+    private final PostgresSettings postgres;
+    private final Callers callers;
+    private final InstantSource clock;
+    private final RandomGenerator secureRandom;
+    private final PublicPort port;
+    private final HealthChecks health;
+    private final Deque<Supplier<Future<?>>> opened = new ArrayDeque<>();
+
+    /**
+     * @param results how to wait for results
+     * @param webhooks which URLs an endpoint may have
+     * @param redis where transactions are that have no result yet
+     * @param postgres where results and endpoints are
+     * @param callers tells who is calling
+     * @param clock the time in test messages
+     * @param secureRandom makes secrets and ids; must not be guessable
+     * @param port gets the routes
+     * @param health gets checks of Redis and PostgreSQL
+     */
+    public ResultsVerticle(
+            ResultsSettings results,
+            WebhookSettings webhooks,
+            RedisSettings redis,
+            PostgresSettings postgres,
+            Callers callers,
+            InstantSource clock,
+            RandomGenerator secureRandom,
+            PublicPort port,
+            HealthChecks health) {
+        this.results = results;
+        this.webhooks = webhooks;
+        this.redis = redis;
+        this.postgres = postgres;
+        this.callers = callers;
+        this.clock = clock;
+        this.secureRandom = secureRandom;
+        this.port = port;
+        this.health = health;
+    }
+
+    @Override
+    public Future<?> start() {
+        Pool pool = RelationalStore.open(vertx, postgres);
+        opened.push(pool::close);
+        var resolver = new PlatformResolver(vertx);
+        opened.push(resolver::close);
+        health.register("postgres", () -> pool.query("SELECT 1").execute().mapEmpty());
+        return RedisLink.open(vertx, redis).onSuccess(link -> {
+            opened.push(link::close);
+            health.register("redis", link::ping);
+            port.mount(routes(pool, resolver));
+        });
+    }
+
+    private ResultsRoutes routes(Pool pool, PlatformResolver resolver) {
+        var policy = new UrlPolicy(webhooks, resolver);
+        var endpoints = new EndpointHandlers(callers, new WebhookEndpoints(pool), policy, secureRandom, webhooks);
+        var deliveries = new DeliveryHandlers(callers, pool, secureRandom, clock);
+        return new ResultsRoutes(results, redis, callers, pool, endpoints, deliveries);
+    }
+
+    /** Closes what was opened, the last one first; one that fails to close doesn't keep the others open. */
+    @Override
+    public Future<?> stop() {
+        Future<?> closed = Future.succeededFuture();
+        while (!opened.isEmpty()) {
+            Supplier<Future<?>> close = opened.pop();
+            closed = closed.transform(before -> close.get().transform(after -> Future.succeededFuture()));
+        }
+        return closed;
+    }
+}
