@@ -67,8 +67,6 @@ public final class PersistenceVerticle extends VerticleBase {
     }
 
     private Future<QueueConsumer> consume(CassandraEventStore store) {
-        var metrics = new PersistenceMetrics(registry);
-        metrics.watch(store);
         health.register("cassandra", store::ping);
         if (admin != null) {
             health.register("kafka", admin::ping);
@@ -78,7 +76,7 @@ public final class PersistenceVerticle extends VerticleBase {
                         kafka,
                         QueueName.DATA_PERSISTENCE,
                         GROUP,
-                        new SegmentHandler(store, metrics),
+                        new SegmentHandler(store, new PersistenceMetrics(registry)),
                         registry)
                 .onSuccess(started -> consumer = started);
     }

@@ -27,11 +27,11 @@ final class SegmentHandler implements QueueHandler {
 
     @Override
     public Future<Void> handle(QueueRecord record) {
-        long started = System.nanoTime();
+        var attempt = metrics.started();
         return store.write(record.value())
                 .recover(failure -> Future.failedFuture(
                         failure instanceof MalformedMessageException malformed ? poison(malformed) : failure))
-                .onComplete(written -> metrics.ended(outcome(written), System.nanoTime() - started))
+                .onComplete(written -> metrics.ended(attempt, outcome(written)))
                 .onSuccess(this::stored)
                 .mapEmpty();
     }

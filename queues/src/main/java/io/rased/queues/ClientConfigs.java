@@ -38,8 +38,11 @@ final class ClientConfigs {
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(REQUEST_TIMEOUT_MS, timeout));
-        // A topic forgotten for being idle would make the next send block, and with it all sends behind it.
+        // A send whose topic isn't known waits maxBlock, and all sends behind it wait too: so nothing known is
+        // forgotten,
+        // neither an idle topic nor, while all brokers are away, the cluster ("rebootstrap", the default since 4.0).
         config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(1).toMillis());
+        config.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
         return config;
     }
 

@@ -37,6 +37,7 @@ final class ConsumerLoop {
     private final KeyedLanes<Delivery> lanes;
     private final RareWarning warning = new RareWarning(LOG);
     private final Promise<Void> drained = Promise.promise();
+    private long pendingBytes;
     private int pollFailures;
     private boolean stopping;
     private boolean outOfTime;
@@ -54,7 +55,7 @@ final class ConsumerLoop {
         this.stream = stream;
         this.runner = runner;
         this.metrics = metrics;
-        this.lanes = new KeyedLanes<>(settings.concurrency(), Delivery::lane, runner::run);
+        this.lanes = new KeyedLanes<>(settings.concurrency(), Delivery::lane, this::handle);
     }
 
     Future<Void> start() {
@@ -67,7 +68,7 @@ final class ConsumerLoop {
         if (!stopping) {
             stopping = true;
             runner.stop();
-            lanes.drain(runner::run);
+            lanes.drain(this::handle);
             vertx.setTimer(Math.max(1, settings.stopTimeout().toMillis()), timer -> outOfTime = true);
         }
         return drained.future().compose(v -> stream.close()).eventually(runner::close);
@@ -108,8 +109,7 @@ final class ConsumerLoop {
 
     /** Polling goes on whatever happens, as a member that doesn't poll is put out; full partitions are paused instead. */
     private Future<Void> balance() {
-        boolean full =
-                stopping || metrics.inFlightBytes() >= settings.pendingBytes().bytes();
+        boolean full = stopping || pendingBytes >= settings.pendingBytes().bytes();
         var change = assignment.balance(full, settings.concurrency() * 2 + settings.pollSize());
         Future<Void> paused = change.pause().isEmpty() ? Future.succeededFuture() : stream.pause(change.pause());
         return change.resume().isEmpty() ? paused : paused.compose(v -> stream.resume(change.resume()));
@@ -130,11 +130,16 @@ final class ConsumerLoop {
             // Without a tracker the partition isn't ours any more; a stopping consumer leaves the rest to the others.
             if (tracker != null && !stopping) {
                 tracker.open(record.offset());
-                var delivery = new Delivery(toRecord(record), tracker, System.nanoTime());
-                metrics.taken(delivery);
+                var delivery = new Delivery(toRecord(record), tracker, metrics.taken());
+                pendingBytes += delivery.record().value().length;
                 lanes.add(delivery);
             }
         }
+    }
+
+    private Future<Void> handle(Delivery delivery) {
+        return runner.run(delivery)
+                .onComplete(ended -> pendingBytes -= delivery.record().value().length);
     }
 
     private QueueRecord toRecord(ConsumerRecord<String, byte[]> record) {

@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.queues;
 
+import io.micrometer.core.instrument.LongTaskTimer;
+
 /** One message on its way through this consumer. The consumer's context owns it. */
 final class Delivery {
     private final QueueRecord record;
     private final OffsetTracker tracker;
-    private final long startedNanos;
+    private final LongTaskTimer.Sample inFlight;
     private int attempts;
     private long firstFailedMillis;
 
-    Delivery(QueueRecord record, OffsetTracker tracker, long startedNanos) {
+    Delivery(QueueRecord record, OffsetTracker tracker, LongTaskTimer.Sample inFlight) {
         this.record = record;
         this.tracker = tracker;
-        this.startedNanos = startedNanos;
+        this.inFlight = inFlight;
     }
 
     /** How a message ends here: exactly one of these, once. */
@@ -33,13 +35,13 @@ final class Delivery {
         return tracker;
     }
 
+    LongTaskTimer.Sample inFlight() {
+        return inFlight;
+    }
+
     /** Messages without a key have no order among them. */
     String lane() {
         return record.key().isEmpty() ? record.toString() : record.key();
-    }
-
-    long startedNanos() {
-        return startedNanos;
     }
 
     int attempts() {

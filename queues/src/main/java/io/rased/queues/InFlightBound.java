@@ -28,14 +28,6 @@ final class InFlightBound {
         bytes -= size;
     }
 
-    synchronized int count() {
-        return count;
-    }
-
-    synchronized long bytes() {
-        return bytes;
-    }
-
     @Override
     public synchronized String toString() {
         return count + " of " + maxCount + " messages, " + bytes + " of " + maxBytes + " bytes";

@@ -35,7 +35,7 @@ public final class KafkaQueuePublisher implements QueuePublisher {
         this.bound = new InFlightBound(
                 settings.publisher().inFlight(),
                 settings.publisher().inFlightBytes().bytes());
-        this.metrics = new PublisherMetrics(registry, bound);
+        this.metrics = new PublisherMetrics(registry);
     }
 
     /**
@@ -71,11 +71,11 @@ public final class KafkaQueuePublisher implements QueuePublisher {
             return Future.failedFuture(new QueueUnavailableException(
                     "kafka: too much is waiting for acknowledgement: " + bound + "; " + queue.topic()));
         }
-        long started = System.nanoTime();
+        var inFlight = metrics.started(queue);
         return stream.send(new ProducerRecord<>(queue.topic(), key.queueKey(), message))
                 .onComplete(sent -> {
                     bound.leave(message.length);
-                    metrics.ended(queue, sent.succeeded(), System.nanoTime() - started);
+                    metrics.ended(queue, sent.succeeded(), inFlight);
                 })
                 .recover(failure -> Future.failedFuture(translate(queue, message.length, failure)))
                 .mapEmpty();

@@ -2,31 +2,23 @@
 package io.rased.queues;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.LongTaskTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.BaseUnits;
 import io.rased.event.QueueName;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The sending side's numbers: {@code rased.queue.publish} counts and times each message with its outcome.
+ * The sending side's numbers, tagged with the queue; publishers of one registry share them.
  *
- * <p>Balance: asked to publish = acknowledged + failed + {@code rased.queue.publish.refused} +
- * {@code rased.queue.publish.in.flight}.
+ * <p>Balance: calls = acknowledged + failed (the outcomes of {@code rased.queue.publish}) +
+ * {@code rased.queue.publish.refused} + the active tasks of {@code rased.queue.publish.in.flight}.
  */
 final class PublisherMetrics {
     private final MeterRegistry registry;
 
-    PublisherMetrics(MeterRegistry registry, InFlightBound bound) {
+    PublisherMetrics(MeterRegistry registry) {
         this.registry = registry;
-        Gauge.builder("rased.queue.publish.in.flight", bound, InFlightBound::count)
-                .description("Messages that wait for Kafka's acknowledgement")
-                .register(registry);
-        Gauge.builder("rased.queue.publish.in.flight.size", bound, InFlightBound::bytes)
-                .baseUnit(BaseUnits.BYTES)
-                .description("Bytes that wait for Kafka's acknowledgement")
-                .register(registry);
     }
 
     void refused(QueueName queue) {
@@ -37,12 +29,20 @@ final class PublisherMetrics {
                 .increment();
     }
 
-    void ended(QueueName queue, boolean acknowledged, long nanos) {
+    LongTaskTimer.Sample started(QueueName queue) {
+        return LongTaskTimer.builder("rased.queue.publish.in.flight")
+                .description("Messages that wait for Kafka's acknowledgement, and for how long")
+                .tag("queue", queue.topic())
+                .register(registry)
+                .start();
+    }
+
+    void ended(QueueName queue, boolean acknowledged, LongTaskTimer.Sample inFlight) {
         Timer.builder("rased.queue.publish")
                 .description("Time from the call to Kafka's acknowledgement or the failure")
                 .tag("queue", queue.topic())
                 .tag("outcome", acknowledged ? "acknowledged" : "failed")
                 .register(registry)
-                .record(nanos, TimeUnit.NANOSECONDS);
+                .record(inFlight.stop(), TimeUnit.NANOSECONDS);
     }
 }

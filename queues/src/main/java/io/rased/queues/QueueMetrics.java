@@ -2,79 +2,54 @@
 package io.rased.queues;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.LongTaskTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.BaseUnits;
 import io.rased.event.QueueName;
 import io.rased.queues.Delivery.Outcome;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The receiving side's numbers, tagged with the queue.
+ * The receiving side's numbers, tagged with queue and group; consumers of one registry share them.
  *
  * <p>Balance: {@code rased.queue.consumed} = processed + dead_lettered + released (the outcomes of
- * {@code rased.queue.handled}) + {@code rased.queue.in.flight}.
+ * {@code rased.queue.handled}) + the active tasks of {@code rased.queue.in.flight}.
  */
 final class QueueMetrics {
     private final MeterRegistry registry;
+    private final Tags tags;
     private final Counter consumed;
     private final Counter retries;
     private final Counter pollFailures;
     private final Counter commitFailures;
-    private final Map<Outcome, Timer> handled = new EnumMap<>(Outcome.class);
-    private final AtomicLong inFlight = new AtomicLong();
-    private final AtomicLong inFlightBytes = new AtomicLong();
+    private final LongTaskTimer inFlight;
 
     QueueMetrics(MeterRegistry registry, QueueName queue, String group) {
         this.registry = registry;
-        Tags tags = Tags.of("queue", queue.topic(), "group", group);
-        consumed = counter("rased.queue.consumed", "Messages taken", tags);
-        retries = counter("rased.queue.retries", "Attempts that failed and will be made again", tags);
-        pollFailures = counter("rased.queue.poll.failures", "Polls that failed", tags);
-        commitFailures =
-                counter("rased.queue.commit.failures", "Commits that failed; their messages may come again", tags);
-        for (Outcome outcome : Outcome.values()) {
-            handled.put(
-                    outcome,
-                    Timer.builder("rased.queue.handled")
-                            .description("Time from taking a message to its end")
-                            .tags(tags.and("outcome", outcome.name().toLowerCase(Locale.ROOT)))
-                            .register(registry));
-        }
-        Gauge.builder("rased.queue.in.flight", inFlight, AtomicLong::get)
-                .description("Messages taken and not ended")
-                .tags(tags)
-                .register(registry);
-        Gauge.builder("rased.queue.in.flight.size", inFlightBytes, AtomicLong::get)
-                .description("Bytes taken and not ended")
-                .baseUnit(BaseUnits.BYTES)
+        tags = Tags.of("queue", queue.topic(), "group", group);
+        consumed = counter("rased.queue.consumed", "Messages taken");
+        retries = counter("rased.queue.retries", "Attempts that failed and will be made again");
+        pollFailures = counter("rased.queue.poll.failures", "Polls that failed");
+        commitFailures = counter("rased.queue.commit.failures", "Commits that failed; their messages may come again");
+        inFlight = LongTaskTimer.builder("rased.queue.in.flight")
+                .description("Messages taken and not ended, and for how long")
                 .tags(tags)
                 .register(registry);
     }
 
-    void taken(Delivery delivery) {
+    LongTaskTimer.Sample taken() {
         consumed.increment();
-        inFlight.incrementAndGet();
-        inFlightBytes.addAndGet(delivery.record().value().length);
+        return inFlight.start();
     }
 
-    void ended(Delivery delivery, Outcome outcome) {
-        inFlight.decrementAndGet();
-        inFlightBytes.addAndGet(-delivery.record().value().length);
-        Timer timer = handled.get(outcome);
-        if (timer != null) {
-            timer.record(System.nanoTime() - delivery.startedNanos(), TimeUnit.NANOSECONDS);
-        }
-    }
-
-    long inFlightBytes() {
-        return inFlightBytes.get();
+    void ended(LongTaskTimer.Sample sample, Outcome outcome) {
+        Timer.builder("rased.queue.handled")
+                .description("Time from taking a message to its end")
+                .tags(tags.and("outcome", outcome.name().toLowerCase(Locale.ROOT)))
+                .register(registry)
+                .record(sample.stop(), TimeUnit.NANOSECONDS);
     }
 
     void retried() {
@@ -94,7 +69,7 @@ final class QueueMetrics {
         return registry.config().clock().wallTime();
     }
 
-    private Counter counter(String name, String description, Tags tags) {
+    private Counter counter(String name, String description) {
         return Counter.builder(name).description(description).tags(tags).register(registry);
     }
 }

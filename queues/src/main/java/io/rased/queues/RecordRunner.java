@@ -46,7 +46,7 @@ final class RecordRunner {
         attempt(delivery, end);
         return end.future().map(outcome -> {
             delivery.end(outcome);
-            metrics.ended(delivery, outcome);
+            metrics.ended(delivery.inFlight(), outcome);
             return null;
         });
     }

@@ -27,14 +27,10 @@ public final class CassandraClient {
      * @return fails with {@link EventStoreUnavailableException} if no node answers: at start that is a fault
      */
     public static Future<CqlSession> open(Vertx vertx, CassandraSettings settings) {
-        // Reading the driver's defaults takes longer than an event loop may be held.
-        return vertx.executeBlocking(() -> connect(settings), false)
-                .compose(connecting -> Future.fromCompletionStage(connecting, vertx.getOrCreateContext()))
-                .compose(session -> prepared(vertx, session, settings))
-                .recover(failure -> Future.failedFuture(CassandraErrors.translate(failure)));
+        return DriverCall.make(vertx, () -> connect(settings)).compose(session -> withSchema(vertx, session, settings));
     }
 
-    private static Future<CqlSession> prepared(Vertx vertx, CqlSession session, CassandraSettings settings) {
+    private static Future<CqlSession> withSchema(Vertx vertx, CqlSession session, CassandraSettings settings) {
         Future<Void> schema =
                 settings.createSchema() ? CassandraSchema.create(vertx, session, settings) : Future.succeededFuture();
         return schema.map(session).onFailure(failure -> session.forceCloseAsync());
@@ -85,7 +81,9 @@ public final class CassandraClient {
     private static InetSocketAddress address(String contactPoint) {
         int colon = contactPoint.lastIndexOf(':');
         boolean port = colon > contactPoint.lastIndexOf(']');
-        String host = (port ? contactPoint.substring(0, colon) : contactPoint).replace("[", "").replace("]", "");
+        String host = (port ? contactPoint.substring(0, colon) : contactPoint)
+                .replace("[", "")
+                .replace("]", "");
         return new InetSocketAddress(host, port ? Integer.parseInt(contactPoint.substring(colon + 1)) : DEFAULT_PORT);
     }
 }

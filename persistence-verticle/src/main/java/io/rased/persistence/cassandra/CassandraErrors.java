@@ -15,11 +15,13 @@ final class CassandraErrors {
      * and also a missing table or right, which an operator mends while the messages wait.
      */
     static RuntimeException translate(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof InvalidQueryException invalid && isTooLarge(invalid)) {
             return new PoisonMessageException("cassandra refuses a row for its size", cause);
         }
-        return new EventStoreUnavailableException("cassandra: " + cause.getClass().getSimpleName() + ": " + firstLine(cause), cause);
+        return new EventStoreUnavailableException(
+                "cassandra: " + cause.getClass().getSimpleName() + ": " + firstLine(cause), cause);
     }
 
     /** "Mutation of … bytes is too large for the maximum size of …", "Key length of … is longer than maximum of 65535". */

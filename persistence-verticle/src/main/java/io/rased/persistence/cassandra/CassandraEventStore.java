@@ -3,7 +3,6 @@ package io.rased.persistence.cassandra;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.Statement;
-import io.rased.event.SegmentMessage;
 import io.rased.event.SegmentMessageReader;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -48,8 +47,7 @@ public final class CassandraEventStore {
     public static Future<CassandraEventStore> open(
             Vertx vertx, CqlSession session, CassandraSettings settings, WorkerExecutor worker) {
         return Inserts.prepare(vertx, session, settings)
-                .map(inserts -> new CassandraEventStore(vertx, session, inserts, settings, worker))
-                .recover(failure -> Future.failedFuture(CassandraErrors.translate(failure)));
+                .map(inserts -> new CassandraEventStore(vertx, session, inserts, settings, worker));
     }
 
     /**
@@ -62,13 +60,12 @@ public final class CassandraEventStore {
      */
     public Future<Stored> write(byte[] message) {
         Context context = vertx.getOrCreateContext();
-        return worker.executeBlocking(
+        Promise<Stored> stored = Promise.promise();
+        worker.executeBlocking(
                         () -> new SegmentStatements(SegmentMessageReader.read(message), inserts, settings), false)
-                .compose(statements -> {
-                    Promise<Stored> stored = Promise.promise();
-                    step(context, statements, stored);
-                    return stored.future();
-                });
+                .onFailure(stored::fail)
+                .onSuccess(statements -> step(context, statements, stored));
+        return stored.future();
     }
 
     /** Completes if a node answers. */
@@ -76,15 +73,10 @@ public final class CassandraEventStore {
         return CassandraPing.ping(vertx, session);
     }
 
-    /** Writes under way. */
-    public int writesInFlight() {
-        return limit.active();
-    }
-
     private void step(Context context, SegmentStatements statements, Promise<Stored> stored) {
-        worker.executeBlocking(() -> statements.next(WRITES_PER_STEP), false)
-                .compose(writes -> writeAll(context, writes))
-                .onComplete(written -> {
+        worker.executeBlocking(() -> writeAll(statements.next(WRITES_PER_STEP)), false)
+                .compose(written -> written)
+                .onComplete(written -> context.runOnContext(v -> {
                     if (written.failed()) {
                         stored.fail(written.cause());
                     } else if (written.result() == 0) {
@@ -92,13 +84,14 @@ public final class CassandraEventStore {
                     } else {
                         step(context, statements, stored);
                     }
-                });
+                }));
     }
 
-    private Future<Integer> writeAll(Context context, List<Statement<?>> writes) {
+    /** Called on a worker; writes that had to wait begin on the driver's own threads. */
+    private Future<Integer> writeAll(List<Statement<?>> writes) {
         List<Future<Void>> written = new ArrayList<>(writes.size());
         for (Statement<?> write : writes) {
-            written.add(limit.run(() -> Future.fromCompletionStage(session.executeAsync(write), context)
+            written.add(limit.run(() -> Future.fromCompletionStage(session.executeAsync(write))
                     .<Void>mapEmpty()
                     .recover(failure -> Future.failedFuture(CassandraErrors.translate(failure)))));
         }

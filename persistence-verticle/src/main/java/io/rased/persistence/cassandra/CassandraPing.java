@@ -17,8 +17,6 @@ final class CassandraPing {
     private CassandraPing() {}
 
     static Future<Void> ping(Vertx vertx, CqlSession session) {
-        return Future.fromCompletionStage(session.executeAsync(QUESTION), vertx.getOrCreateContext())
-                .<Void>mapEmpty()
-                .recover(failure -> Future.failedFuture(CassandraErrors.translate(failure)));
+        return DriverCall.make(vertx, () -> session.executeAsync(QUESTION)).mapEmpty();
     }
 }

@@ -29,8 +29,7 @@ final class CassandraSchema {
 
     private static Future<Void> execute(Vertx vertx, CqlSession session, String cql) {
         var statement = SimpleStatement.newInstance(cql).setTimeout(TIMEOUT).setIdempotent(true);
-        return Future.fromCompletionStage(session.executeAsync(statement), vertx.getOrCreateContext())
-                .mapEmpty();
+        return DriverCall.make(vertx, () -> session.executeAsync(statement)).mapEmpty();
     }
 
     private static Map<String, String> values(CassandraSettings settings) {

@@ -34,9 +34,11 @@ public record CassandraSettings(
         @Setting(value = "127.0.0.1:9042", doc = "Cassandra nodes to ask first, as host:port.")
         List<String> contactPoints,
 
-        @Setting(value = "datacenter1", doc = "The nearest data centre.") String localDatacenter,
+        @Setting(value = "datacenter1", doc = "The nearest data centre.")
+        String localDatacenter,
 
-        @Setting(value = "rased", doc = "The keyspace of the tables.") String keyspace,
+        @Setting(value = "rased", doc = "The keyspace of the tables.")
+        String keyspace,
 
         @Setting(
                 value = "{'class': 'SimpleStrategy', 'replication_factor': 1}",
@@ -55,7 +57,8 @@ public record CassandraSettings(
         @Setting(doc = "Trust store for TLS: a .pem or PKCS12 file; absent: the JDK's own.") @Nullable
         Path truststore,
 
-        @Setting(doc = "Password of a PKCS12 trust store.") @Nullable Secret truststorePassword,
+        @Setting(doc = "Password of a PKCS12 trust store.") @Nullable
+        Secret truststorePassword,
 
         @Setting(value = "90d", doc = "How long events are kept.") @Range(min = "1h", max = "7000d")
         Duration retention,

@@ -16,10 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The three inserts. Each row's write time is its segment's seal, not the moment of the write: a message that comes again
+ * The three inserts. A column without a value stays unset, as a null would be written, and read again, as a tombstone.
+ *
+ * <p>Each row's write time is its segment's seal, not the moment of the write: a message that comes again
  * after its transaction was erased brings nothing back, and a later redelivery changes no row. Safe on any thread.
  */
 final class Inserts {
@@ -49,53 +50,56 @@ final class Inserts {
 
     BoundStatement event(SegmentMessage segment, BatchContent batch, EventRow row) {
         SegmentKey key = segment.key();
-        return event.bind(
-                key.transaction().organization().value(),
-                key.transaction().transaction().value(),
-                key.segment(),
-                Instant.ofEpochMilli(row.timestamp()),
-                batch.id().value(),
-                row.index(),
-                segment.session().value(),
-                key.segment(),
-                row.type(),
-                buffer(row.payload()),
-                buffer(row.extra()),
-                ttlSeconds,
-                writeTime(segment));
+        var insert = event.boundStatementBuilder()
+                .setString(0, key.transaction().organization().value())
+                .setString(1, key.transaction().transaction().value())
+                .setInt(2, key.segment())
+                .setInstant(3, Instant.ofEpochMilli(row.timestamp()))
+                .setString(4, batch.id().value())
+                .setInt(5, row.index())
+                .setString(6, segment.session().value())
+                .setInt(7, key.segment())
+                .setString(8, row.type())
+                .setByteBuffer(9, buffer(row.payload()))
+                .setInt(11, ttlSeconds)
+                .setLong(12, writeTime(segment));
+        return (row.extra() == null ? insert : insert.setByteBuffer(10, buffer(row.extra()))).build();
     }
 
     BoundStatement batch(SegmentMessage segment, BatchContent content, int events) {
         SegmentKey key = segment.key();
-        return batch.bind(
-                key.transaction().organization().value(),
-                key.transaction().transaction().value(),
-                key.segment(),
-                content.id().value(),
-                segment.session().value(),
-                content.sequence(),
-                content.sentAt(),
-                events,
-                buffer(content.envelope()),
-                ttlSeconds,
-                writeTime(segment));
+        var insert = batch.boundStatementBuilder()
+                .setString(0, key.transaction().organization().value())
+                .setString(1, key.transaction().transaction().value())
+                .setInt(2, key.segment())
+                .setString(3, content.id().value())
+                .setString(4, segment.session().value())
+                .setInt(7, events)
+                .setByteBuffer(8, buffer(content.envelope()))
+                .setInt(9, ttlSeconds)
+                .setLong(10, writeTime(segment));
+        Long sequence = content.sequence();
+        insert = sequence == null ? insert : insert.setLong(5, sequence);
+        return (content.sentAt() == null ? insert : insert.setString(6, content.sentAt())).build();
     }
 
     BoundStatement transaction(SegmentMessage segment) {
         LocalDate day = LocalDate.ofInstant(segment.metadata().sealedAt(), ZoneOffset.UTC);
-        return transaction.bind(
-                segment.key().transaction().organization().value(),
-                day,
-                segment.key().transaction().transaction().value(),
-                segment.session().value(),
-                ttlSeconds,
-                writeTime(segment));
+        return transaction
+                .boundStatementBuilder()
+                .setString(0, segment.key().transaction().organization().value())
+                .setLocalDate(1, day)
+                .setString(2, segment.key().transaction().transaction().value())
+                .setString(3, segment.session().value())
+                .setInt(4, ttlSeconds)
+                .setLong(5, writeTime(segment))
+                .build();
     }
 
     private static Future<PreparedStatement> prepare(
             Vertx vertx, CqlSession session, CassandraSettings settings, String file) {
         String cql = CqlText.statement(file, Map.of("keyspace", settings.keyspace()));
-        return Future.fromCompletionStage(session.prepareAsync(cql), vertx.getOrCreateContext());
+        return DriverCall.make(vertx, () -> session.prepareAsync(cql));
     }
 
     /** Microseconds since 1970, as Cassandra counts. */
@@ -104,7 +108,7 @@ final class Inserts {
     }
 
     /** The driver reads it through a duplicate, so the slice isn't copied. */
-    private static @Nullable ByteBuffer buffer(@Nullable ByteSlice slice) {
-        return slice == null ? null : ByteBuffer.wrap(slice.array(), slice.offset(), slice.length());
+    private static ByteBuffer buffer(ByteSlice slice) {
+        return ByteBuffer.wrap(slice.array(), slice.offset(), slice.length());
     }
 }

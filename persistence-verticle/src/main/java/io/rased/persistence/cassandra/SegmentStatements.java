@@ -81,7 +81,8 @@ final class SegmentStatements {
             eventCount++;
             return;
         }
-        batchRows.add(inserts.batch(segment, batch, events.count()), batch.envelope().length() + ROW_OVERHEAD);
+        batchRows.add(
+                inserts.batch(segment, batch, events.count()), batch.envelope().length() + ROW_OVERHEAD);
         this.batch = null;
         this.events = null;
     }

@@ -39,7 +39,11 @@ final class StatementGroup {
         if (rows.isEmpty()) {
             return;
         }
-        full.add(rows.size() == 1 ? rows.get(0) : BatchStatement.newInstance(BatchType.UNLOGGED, List.copyOf(rows)).setIdempotent(true));
+        full.add(
+                rows.size() == 1
+                        ? rows.get(0)
+                        : BatchStatement.newInstance(BatchType.UNLOGGED, List.copyOf(rows))
+                                .setIdempotent(true));
         rows.clear();
         bytes = 0;
     }

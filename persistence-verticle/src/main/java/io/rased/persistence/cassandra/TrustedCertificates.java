@@ -40,7 +40,8 @@ final class TrustedCertificates {
         store.load(null, null);
         try (InputStream in = Files.newInputStream(file)) {
             int number = 0;
-            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
                 store.setCertificateEntry("trusted-" + number++, certificate);
             }
         }

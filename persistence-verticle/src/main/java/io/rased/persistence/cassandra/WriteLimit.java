@@ -33,10 +33,6 @@ final class WriteLimit {
         return promise.future();
     }
 
-    synchronized int active() {
-        return active;
-    }
-
     private synchronized boolean enter(Runnable start) {
         if (active < max) {
             active++;

@@ -33,7 +33,8 @@ final class BatchScanner {
             }
             return complete();
         } catch (IOException | IllegalArgumentException e) {
-            throw new MalformedMessageException("a batch can't be read: " + e.getClass().getSimpleName(), e);
+            throw new MalformedMessageException(
+                    "a batch can't be read: " + e.getClass().getSimpleName(), e);
         }
     }
 

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param extra the JSON object of the members that the contract doesn't name, as sent; null if there are none
  */
 public record EventRow(
-        int index, long timestamp, String type, ByteSlice payload, @Nullable ByteSlice extra) {
+        int index,
+        long timestamp,
+        String type,
+        ByteSlice payload,
+        @Nullable ByteSlice extra) {
     /** About how many bytes it takes as a row, keys and framing aside. */
     public int size() {
         return type.length() + payload.length() + (extra == null ? 0 : extra.length());
