@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.commands;
 
+import io.rased.commands.demo.Demo;
 import io.rased.commands.up.Up;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "rased 0.1.0-SNAPSHOT",
-        subcommands = {Up.class, HelpCommand.class},
+        subcommands = {Up.class, Demo.class, HelpCommand.class},
         footer = {"", "Each command has its own help: ./rased COMMAND --help"})
 public final class Rased implements Runnable {
     @CommandLine.Spec

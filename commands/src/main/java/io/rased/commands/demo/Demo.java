@@ -29,8 +29,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "The main job in one go: brings everything up, posts sessions as an SDK would, hears the webhooks with a",
-            "receiver of its own, and prints what each session was scored, and how long it took.",
+            "The main job in one go: brings everything up, posts sessions as an SDK would,",
+            "hears the webhooks with a receiver of its own, and prints what each session was",
+            "scored, and how long it took.",
             "",
             "Exits 0 only if every transaction was scored and notified exactly once, else 1.",
             ""
@@ -41,11 +42,8 @@ public final class Demo implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FILE",
-            description = {
-                "Replay recorded sessions: CSV, gzipped or plain, with the columns",
-                "dataset,subject,session,label,split,t_ms,x,y,event; label is human or bot:<family>.",
-                "Default: sessions are generated."
-            })
+            description = "Replay recorded sessions: CSV, gzipped or plain, with the columns dataset,subject,session,"
+                    + "label,split,t_ms,x,y,event, where label is human or bot:<family>. Default: sessions are generated.")
     private @Nullable Path data;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the generated sessions. Default: 1.")
@@ -101,8 +99,9 @@ public final class Demo implements Callable<Integer> {
     private int run(SessionSource source, PrintStream out) throws InterruptedException, IOException {
         boolean terminal = System.console() != null;
         // The signal's thread only interrupts: this thread started everything, and ends it in order.
-        InterruptOnExit.installFor(Thread.currentThread());
-        try (RunningRased rased = RunningRased.start(UpOptions.defaults(), new ConsoleProgress(out, terminal), out)) {
+        try (InterruptOnExit exit = InterruptOnExit.install();
+                RunningRased rased =
+                        RunningRased.start(UpOptions.defaults(), new ConsoleProgress(out, terminal), out)) {
             DemoOrganization organization = rased.ready().organizations().get(0);
             out.println();
             Report report = new DemoRun(
