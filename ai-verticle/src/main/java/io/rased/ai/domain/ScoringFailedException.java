@@ -5,6 +5,11 @@ package io.rased.ai.domain;
 public final class ScoringFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @param message what failed, without any of the content */
+    public ScoringFailedException(String message) {
+        super(message);
+    }
+
     /**
      * @param message what failed, without any of the content
      * @param cause what the engine said

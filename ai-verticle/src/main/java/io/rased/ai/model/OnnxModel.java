@@ -74,8 +74,7 @@ public final class OnnxModel implements AutoCloseable {
     public float[] predict(float[][] rows) {
         Predictor<float[][], float[]> predictor = idle.poll();
         if (predictor == null) {
-            throw new ScoringFailedException(
-                    "model " + name + " is asked by more threads than it was opened for", null);
+            throw new ScoringFailedException("model " + name + " is asked by more threads than it was opened for");
         }
         try {
             return predictor.predict(rows);

@@ -57,7 +57,7 @@ final class TransactionAssessorTest {
     @Test
     void aModelThatCannotBeAskedIsNoResult() {
         BotScorer failing = rows -> {
-            throw new ScoringFailedException("down", null);
+            throw new ScoringFailedException("down");
         };
 
         assertThatThrownBy(() -> new TransactionAssessor(failing, CARD).assess(moves(50, i -> i)))
