@@ -2,28 +2,46 @@
 package io.rased.commands.up;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C and SIGTERM into an interrupt of the thread that runs the command, and gives it time to end what it
- * started. What is still alive after that dies with this process: children have a parent death signal.
+ * Turns Ctrl-C and SIGTERM into an interrupt of the thread that runs a command, and holds the exit back until that thread
+ * has closed this, but not for ever. What is still alive then dies with this process: children have a parent death signal.
+ *
+ * <p>Use it as the first resource of a try, so that it is closed last.
  */
-public final class InterruptOnExit {
+public final class InterruptOnExit implements AutoCloseable {
     /** Rased ends within 10 s; gateways have 3 s, then servers 5 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(9);
 
+    // Not the thread's own end: it may be on its way into System.exit, which waits for us.
+    private final CountDownLatch closed = new CountDownLatch(1);
+
     private InterruptOnExit() {}
 
-    /** To be called once, before anything is started. */
-    public static void installFor(Thread command) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(command), "end"));
+    /** For the thread that calls. */
+    public static InterruptOnExit install() {
+        InterruptOnExit exit = new InterruptOnExit();
+        Thread command = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> exit.end(command), "end"));
+        return exit;
     }
 
-    private static void end(Thread command) {
+    private void end(Thread command) {
+        if (closed.getCount() == 0) {
+            return;
+        }
         command.interrupt();
         try {
-            command.join(PATIENCE.toMillis());
+            closed.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
     }
 }

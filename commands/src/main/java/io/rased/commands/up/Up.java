@@ -67,8 +67,8 @@ public final class Up implements Callable<Integer> {
         PrintStream out = System.out;
         UpOptions options = new UpOptions(data, port, configuration, gateways, readyFile);
         // The signal's thread only interrupts: this thread started everything, and ends it in order.
-        InterruptOnExit.installFor(Thread.currentThread());
-        try (RunningRased rased =
+        try (InterruptOnExit exit = InterruptOnExit.install();
+                RunningRased rased =
                 RunningRased.start(options, new ConsoleProgress(out, System.console() != null), out)) {
             Summary.print(rased.ready(), rased.directory(), out);
             new CountDownLatch(1).await();
