@@ -96,7 +96,9 @@ class ScoringIT {
         send(key, 1, 100);
         awaitVersions(key, 2);
 
-        assertThat(ResultsView.versions(key)).extracting(result -> result.getInteger("events")).containsExactly(200, 300);
+        assertThat(ResultsView.versions(key))
+                .extracting(result -> result.getInteger("events"))
+                .containsExactly(200, 300);
         assertThat(ResultsView.outboxOf(key)).isEqualTo(2);
         awaitNotifications(key, 1, 2);
     }
@@ -120,7 +122,8 @@ class ScoringIT {
         assertThat(actual.getJsonObject("scores")).isEqualTo(expected.getJsonObject("scores"));
         assertThat(actual.getInteger("segments")).isEqualTo(3);
         assertThat(actual.getString("triggerReason")).isEqualTo(expected.getString("triggerReason"));
-        assertThat(actual.getJsonObject("scores").getDouble("bot_detection_score")).isBetween(0.0, 1.0);
+        assertThat(actual.getJsonObject("scores").getDouble("bot_detection_score"))
+                .isBetween(0.0, 1.0);
     }
 
     @Test
@@ -136,10 +139,12 @@ class ScoringIT {
         List<JsonObject> versions = ResultsView.versions(key);
         assertThat(versions)
                 .extracting(result -> result.getInteger("version"))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, segments).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, segments).boxed().toList());
         assertThat(versions)
                 .extracting(result -> result.getInteger("segments"))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, segments).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, segments).boxed().toList());
         assertThat(newest(key).getInteger("events")).isEqualTo(segments * 60);
         assertThat(ResultsView.outboxOf(key)).isEqualTo(segments);
     }
@@ -148,8 +153,11 @@ class ScoringIT {
     void whatWasCommittedAndNotPublishedIsPublishedByWhoeverIsThere() throws Exception {
         TransactionKey key = key("t-crash");
 
-        ResultsView.addToOutbox(key, 1, NotificationJson.write(new io.rased.event.Notification(
-                key, new SessionId("s"), 1, RiskLevel.LOW, Instant.parse("2026-01-15T10:00:00Z"))));
+        ResultsView.addToOutbox(
+                key,
+                1,
+                NotificationJson.write(new io.rased.event.Notification(
+                        key, new SessionId("s"), 1, RiskLevel.LOW, Instant.parse("2026-01-15T10:00:00Z"))));
 
         awaitNotifications(key, 1);
         await().atMost(Duration.ofSeconds(10))
@@ -166,21 +174,24 @@ class ScoringIT {
         JsonObject result = newest(key);
         assertThat(result.getString("risk_level")).isEqualTo("UNKNOWN");
         assertThat(result.getValue("risk_score")).isNull();
-        assertThat(result.getJsonObject("scores").getValue("bot_detection_score")).isNull();
-        assertThat(result.getJsonObject("unavailable").getString("bot_detection_score")).isEqualTo("too_few_moves");
+        assertThat(result.getJsonObject("scores").getValue("bot_detection_score"))
+                .isNull();
+        assertThat(result.getJsonObject("unavailable").getString("bot_detection_score"))
+                .isEqualTo("too_few_moves");
     }
 
     @Test
     void whatIsNoSegmentGoesToTheDeadLetterAndHoldsUpNobody() throws Exception {
         TransactionKey key = key("t-poison");
 
-        completed(publisher.publish(QueueName.AI_PROCESSING, key, "{\"segment\":\"?\"}".getBytes(StandardCharsets.UTF_8)));
+        completed(publisher.publish(
+                QueueName.AI_PROCESSING, key, "{\"segment\":\"?\"}".getBytes(StandardCharsets.UTF_8)));
         send(key, 0, 60);
 
         awaitVersions(key, 1);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        QueueView.all(QueueName.AI_PROCESSING.deadLetterTopic()))
-                .anySatisfy(message -> assertThat(message.key()).isEqualTo(key.queueKey())));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(QueueView.all(QueueName.AI_PROCESSING.deadLetterTopic()))
+                        .anySatisfy(message -> assertThat(message.key()).isEqualTo(key.queueKey())));
     }
 
     private static AiSettings settings(String group) {
