@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai.model;
 
+import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
@@ -49,7 +50,7 @@ public final class OnnxModel implements AutoCloseable {
      */
     public static OnnxModel load(String name, byte[] onnx, int features, int threads) {
         Telemetry.disable();
-        Model model = Model.newInstance(name, ENGINE);
+        Model model = Model.newInstance(name, Device.cpu(), ENGINE);
         try {
             model.load(new ByteArrayInputStream(onnx), ONE_THREAD);
             var idle = new ArrayBlockingQueue<Predictor<float[][], float[]>>(threads);
