@@ -55,8 +55,8 @@ class CassandraEventStoreIT {
 
     @AfterAll
     static void close() {
-        session.execute(SimpleStatement.newInstance("DROP KEYSPACE IF EXISTS rased_it")
-                .setTimeout(Duration.ofSeconds(60)));
+        session.execute(
+                SimpleStatement.newInstance("DROP KEYSPACE IF EXISTS rased_it").setTimeout(Duration.ofSeconds(60)));
         session.close();
         VERTX.close().await();
     }
@@ -79,7 +79,8 @@ class CassandraEventStoreIT {
                 + "\"payload\":{ \"x\" : 1.0 },\"more\":\"é\"},{\"eventType\":\"focus\",\"timestamp\":5}],"
                 + "\"sequence\":3,\"timestamp\":\"2026-01-15T10:00:00Z\"}";
 
-        store.write(Segments.message(Segments.key("org", "t-row"), 4, List.of(batch))).await();
+        store.write(Segments.message(Segments.key("org", "t-row"), 4, List.of(batch)))
+                .await();
 
         List<Row> events = session.execute("SELECT * FROM rased_it.events WHERE organization_id = 'org'"
                         + " AND transaction_id = 't-row' AND bucket = 4")
@@ -129,7 +130,8 @@ class CassandraEventStoreIT {
         String large = "{\"batchId\":\"b-1\",\"events\":[{\"eventType\":\"m\",\"timestamp\":1},{\"eventType\":\"m\","
                 + "\"timestamp\":1,\"payload\":{\"p\":\"" + "x".repeat(100_000) + "\"}}]}";
 
-        store.write(Segments.message(Segments.key("org", "t-large"), 0, List.of(large))).await();
+        store.write(Segments.message(Segments.key("org", "t-large"), 0, List.of(large)))
+                .await();
 
         assertThat(count("events", "t-large", " AND bucket = 0")).isEqualTo(2);
     }
@@ -139,7 +141,8 @@ class CassandraEventStoreIT {
         byte[] message = Segments.message(Segments.key("org", "t-bad"), 0, List.of("{\"events\":[]}"));
 
         assertThatThrownBy(() -> store.write(message).await()).isInstanceOf(MalformedMessageException.class);
-        assertThatThrownBy(() -> store.write("{}".getBytes(StandardCharsets.UTF_8)).await())
+        assertThatThrownBy(
+                        () -> store.write("{}".getBytes(StandardCharsets.UTF_8)).await())
                 .isInstanceOf(MalformedMessageException.class);
     }
 
@@ -153,8 +156,9 @@ class CassandraEventStoreIT {
         assertThatThrownBy(() -> store.ping().await()).isInstanceOf(EventStoreUnavailableException.class);
         cassandra.start();
 
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> store.write(message)
-                .await());
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> store.write(message).await());
         assertThat(count("events", "t-away", " AND bucket = 0")).isEqualTo(20);
     }
 

@@ -84,19 +84,19 @@ class KafkaQueueIT {
         second.stop().await();
 
         assertThat(handled).hasSize(21);
-        handled.forEach((key, segments) -> assertThat(List.copyOf(segments))
-                .as(key)
-                .isSorted()
-                .doesNotHaveDuplicates());
+        handled.forEach((key, segments) ->
+                assertThat(List.copyOf(segments)).as(key).isSorted().doesNotHaveDuplicates());
     }
 
     @Test
     void aPoisonMessageGoesToTheDeadLetterAndHoldsUpNobody() {
         publish("poison", 4, 3);
 
-        QueueConsumer consumer = start("poison", record -> record.key().endsWith("-2") && segment(record) == 1
-                ? Future.failedFuture(new PoisonMessageException("event 3 lacks its timestamp"))
-                : Future.succeededFuture());
+        QueueConsumer consumer = start(
+                "poison",
+                record -> record.key().endsWith("-2") && segment(record) == 1
+                        ? Future.failedFuture(new PoisonMessageException("event 3 lacks its timestamp"))
+                        : Future.succeededFuture());
         awaitHandled(11);
         await().untilAsserted(() -> assertThat(deadLetters("rased-it-poison")).hasSize(1));
         consumer.stop().await();
@@ -116,9 +116,11 @@ class KafkaQueueIT {
         publish("away", 4, 3);
         AtomicInteger attempts = new AtomicInteger();
 
-        QueueConsumer consumer = start("away", record -> record.key().endsWith("-0") && attempts.incrementAndGet() < 6
-                ? Future.failedFuture(new QueueUnavailableException("not really"))
-                : Future.succeededFuture());
+        QueueConsumer consumer = start(
+                "away",
+                record -> record.key().endsWith("-0") && attempts.incrementAndGet() < 6
+                        ? Future.failedFuture(new QueueUnavailableException("not really"))
+                        : Future.succeededFuture());
         awaitHandled(9);
         assertThat(handled).doesNotContainKey("it:away-0");
         awaitHandled(12);
@@ -131,7 +133,8 @@ class KafkaQueueIT {
     void whatAStopLeavesUndoneComesAgain() {
         publish("stop", 4, 5);
         Promise<Void> never = Promise.promise();
-        QueueConsumer first = start("stop", record -> record.key().endsWith("-3") ? never.future() : Future.succeededFuture());
+        QueueConsumer first =
+                start("stop", record -> record.key().endsWith("-3") ? never.future() : Future.succeededFuture());
         awaitHandled(15);
         first.stop().await();
 
@@ -171,17 +174,21 @@ class KafkaQueueIT {
         assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(8));
         kafka.start();
 
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> send("gone-0", 1).await());
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> send("gone-0", 1).await());
     }
 
     @Test
     void topicsTooSmallForASegmentAreNamedWithTheFix() {
         assertThatThrownBy(() -> QueueTopics.ensure(VERTX, settings(32 << 20)).await())
-                .isInstanceOfSatisfying(QueueTopicsException.class, small -> assertThat(small.faults())
-                        .hasSize(6)
-                        .anySatisfy(fault -> assertThat(fault)
-                                .contains("ai_processing_queue")
-                                .contains("max.message.bytes=33619968")));
+                .isInstanceOfSatisfying(
+                        QueueTopicsException.class,
+                        small -> assertThat(small.faults())
+                                .hasSize(6)
+                                .anySatisfy(fault -> assertThat(fault)
+                                        .contains("ai_processing_queue")
+                                        .contains("max.message.bytes=33619968")));
     }
 
     private QueueConsumer start(String test, QueueHandler handler) {
@@ -191,9 +198,10 @@ class KafkaQueueIT {
                         QueueName.DATA_PERSISTENCE,
                         "rased-it-" + test,
                         record -> record.key().startsWith("it:" + test)
-                                ? handler.handle(record).onSuccess(v -> handled.computeIfAbsent(
-                                                record.key(), key -> new ConcurrentLinkedQueue<>())
-                                        .add(segment(record)))
+                                ? handler.handle(record)
+                                        .onSuccess(v -> handled.computeIfAbsent(
+                                                        record.key(), key -> new ConcurrentLinkedQueue<>())
+                                                .add(segment(record)))
                                 : Future.succeededFuture(),
                         REGISTRY)
                 .await();
@@ -226,7 +234,8 @@ class KafkaQueueIT {
         List<Map<String, String>> letters = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> letter : QueueView.all(QueueName.DATA_PERSISTENCE.deadLetterTopic())) {
             Map<String, String> texts = new HashMap<>(Map.of("key", letter.key()));
-            letter.headers().forEach(header -> texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+            letter.headers()
+                    .forEach(header -> texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
             if (group.equals(texts.get("rased-group"))) {
                 letters.add(texts);
             }
@@ -235,16 +244,19 @@ class KafkaQueueIT {
     }
 
     private void awaitHandled(int count) {
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(
-                        handled.values().stream().mapToInt(Queue::size).sum())
-                .isGreaterThanOrEqualTo(count));
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(
+                                handled.values().stream().mapToInt(Queue::size).sum())
+                        .isGreaterThanOrEqualTo(count));
     }
 
     private void awaitDistinct(int count) {
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(handled.values().stream()
-                        .mapToLong(segments -> segments.stream().distinct().count())
-                        .sum())
-                .isEqualTo(count));
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(handled.values().stream()
+                                .mapToLong(
+                                        segments -> segments.stream().distinct().count())
+                                .sum())
+                        .isEqualTo(count));
     }
 
     private static KafkaSettings settings(int maxRequest) {
