@@ -4,7 +4,6 @@ package io.rased.gateway;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rased.gateway.check.Finding;
-import io.rased.gateway.check.ServerChecks;
 import io.rased.http.PublicPortSettings;
 import io.rased.http.management.ManagementPort;
 import io.rased.relational.Migrations;

@@ -9,13 +9,14 @@ import io.vertx.core.Vertx;
 import java.util.List;
 
 /** Cassandra must answer, and the tables must be there or be creatable. */
-final class CassandraCheck {
+public final class CassandraCheck {
     private static final String SERVER = "cassandra";
     private static final String KEY = "cassandra.contactPoints";
 
     private CassandraCheck() {}
 
-    static Future<List<Finding>> run(Vertx vertx, CassandraSettings settings) {
+    /** What was found, which includes that the server is away. Never fails; any thread. */
+    public static Future<List<Finding>> run(Vertx vertx, CassandraSettings settings) {
         String nodes = String.join(",", settings.contactPoints());
         return CassandraClient.open(vertx, settings)
                 .compose(session -> close(vertx, session))

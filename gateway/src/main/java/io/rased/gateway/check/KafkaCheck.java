@@ -10,13 +10,14 @@ import io.vertx.core.Vertx;
 import java.util.List;
 
 /** Kafka must answer, and its topics must take a whole segment. */
-final class KafkaCheck {
+public final class KafkaCheck {
     private static final String SERVER = "kafka";
     private static final String KEY = "kafka.bootstrapServers";
 
     private KafkaCheck() {}
 
-    static Future<List<Finding>> run(Vertx vertx, KafkaSettings settings) {
+    /** What was found, which includes that the server is away. Never fails; any thread. */
+    public static Future<List<Finding>> run(Vertx vertx, KafkaSettings settings) {
         String servers = String.join(",", settings.bootstrapServers());
         return KafkaAdmin.open(vertx, settings)
                 .compose(admin -> admin.ping()

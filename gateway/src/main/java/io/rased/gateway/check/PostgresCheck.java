@@ -9,13 +9,14 @@ import io.vertx.sqlclient.Pool;
 import java.util.List;
 
 /** PostgreSQL must answer. */
-final class PostgresCheck {
+public final class PostgresCheck {
     private static final String SERVER = "postgres";
     private static final String KEY = "postgres.uri";
 
     private PostgresCheck() {}
 
-    static Future<List<Finding>> run(Vertx vertx, PostgresSettings settings) {
+    /** What was found, which includes that the server is away. Never fails; any thread. */
+    public static Future<List<Finding>> run(Vertx vertx, PostgresSettings settings) {
         String uri = Redaction.of(settings.uri().reveal());
         Pool pool = RelationalStore.open(vertx, settings);
         return pool.query("SHOW server_version")

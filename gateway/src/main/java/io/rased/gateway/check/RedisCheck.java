@@ -15,13 +15,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Redis must answer, must not evict, and should write to disk. */
-final class RedisCheck {
+public final class RedisCheck {
     private static final String SERVER = "redis";
     private static final String KEY = "redis.uri";
 
     private RedisCheck() {}
 
-    static Future<List<Finding>> run(Vertx vertx, RedisSettings settings) {
+    /** What was found, which includes that the server is away. Never fails; any thread. */
+    public static Future<List<Finding>> run(Vertx vertx, RedisSettings settings) {
         String uri = settings.uri().reveal();
         Redis redis = Redis.createClient(vertx, new RedisOptions().setConnectionString(uri));
         return redis.send(Request.cmd(Command.INFO))

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.gateway.check;
+package io.rased.gateway;
 
-import io.rased.gateway.GatewaySettings;
-import io.rased.gateway.Server;
+import io.rased.gateway.check.CassandraCheck;
+import io.rased.gateway.check.Finding;
+import io.rased.gateway.check.KafkaCheck;
+import io.rased.gateway.check.PostgresCheck;
+import io.rased.gateway.check.RedisCheck;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
