@@ -25,8 +25,8 @@ final class Modules {
             "io.rased.results");
 
     /** Programs of their own, which own their threads, their clock and their console. No event loop runs in them. */
-    static final List<String> PROGRAMS =
-            List.of("io.rased.commands", "io.rased.stack", "io.rased.training", "io.rased.gateway");
+    static final List<String> PROGRAMS = List.of(
+            "io.rased.commands", "io.rased.stack", "io.rased.training", "io.rased.benchmarks", "io.rased.gateway");
 
     /** Where event loops run: everything but the programs. */
     static final DescribedPredicate<JavaClass> ON_EVENT_LOOPS = DescribedPredicate.describe(
