@@ -59,7 +59,8 @@ public final class LocalStack implements AutoCloseable {
             throws InterruptedException {
         Wrapping wrapping = Wrapping.ofThisMachine();
         if (!wrapping.hasDeathSignal()) {
-            progress.note("no setpriv here: servers outlive a kill -9 of this process until the next start on their data");
+            progress.note(
+                    "no setpriv here: servers outlive a kill -9 of this process until the next start on their data");
         }
         Spawner spawner = new Spawner(wrapping);
         try {

@@ -88,6 +88,7 @@ public final class StackStart {
     }
 
     private interface Step {
-        @Nullable Void take(Child child) throws InterruptedException;
+        @Nullable
+        Void take(Child child) throws InterruptedException;
     }
 }

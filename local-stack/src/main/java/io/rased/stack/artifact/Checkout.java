@@ -20,7 +20,10 @@ public final class Checkout {
     /** Its root: {@code -Drased.home}, else found upwards from our own classes, else from the working directory. */
     public static Path root() {
         @Nullable String home = System.getProperty("rased.home");
-        return Stream.of(home == null ? null : Path.of(home), ownClasses(), Path.of("").toAbsolutePath())
+        return Stream.of(
+                        home == null ? null : Path.of(home),
+                        ownClasses(),
+                        Path.of("").toAbsolutePath())
                 .filter(start -> start != null)
                 .map(Checkout::upwards)
                 .filter(root -> root != null)

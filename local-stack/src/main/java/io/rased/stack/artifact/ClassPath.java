@@ -34,9 +34,14 @@ public record ClassPath(List<Path> entries) {
         } catch (IOException e) {
             throw new StackException(file + " is missing. Build it: mvn -Dquick -DskipTests compile", e);
         }
-        entries.stream().skip(1).filter(entry -> !Files.exists(entry)).findFirst().ifPresent(gone -> {
-            throw new StackException(gone + ", named by " + file + ", is gone. Build again: mvn -Dquick -DskipTests compile");
-        });
+        entries.stream()
+                .skip(1)
+                .filter(entry -> !Files.exists(entry))
+                .findFirst()
+                .ifPresent(gone -> {
+                    throw new StackException(
+                            gone + ", named by " + file + ", is gone. Build again: mvn -Dquick -DskipTests compile");
+                });
         return new ClassPath(entries);
     }
 

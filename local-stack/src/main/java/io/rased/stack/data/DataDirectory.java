@@ -7,9 +7,11 @@ import io.rased.stack.process.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +27,8 @@ import java.util.function.Consumer;
  */
 public final class DataDirectory implements AutoCloseable {
     private static final Leftovers LEFTOVERS = new Leftovers(Duration.ofSeconds(5));
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path root;
     private final DirectoryLock lock;
@@ -45,7 +49,8 @@ public final class DataDirectory implements AutoCloseable {
     public static DataDirectory open(Path path, Consumer<String> notes) throws IOException, InterruptedException {
         Path root = path.toAbsolutePath().normalize();
         if (Files.exists(root) && !Files.isDirectory(root)) {
-            throw new StackException("--data " + root + " is a file. Name a directory; it is created if it is missing.");
+            throw new StackException(
+                    "--data " + root + " is a file. Name a directory; it is created if it is missing.");
         }
         Files.createDirectories(root);
         if (!Files.isWritable(root)) {
@@ -82,8 +87,8 @@ public final class DataDirectory implements AutoCloseable {
         for (String name : new String[] {"logs", "pids", "secrets"}) {
             Files.createDirectories(root.resolve(name));
         }
-        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-        Files.setPosixFilePermissions(root.resolve("secrets"), PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(root, OWNER_ONLY);
+        Files.setPosixFilePermissions(root.resolve("secrets"), OWNER_ONLY);
         return new DataDirectory(root, lock, notes);
     }
 
@@ -98,7 +103,11 @@ public final class DataDirectory implements AutoCloseable {
 
     /** The directory of one child, made if it is missing. */
     public Path of(String child) throws IOException {
-        return Files.createDirectories(root.resolve(child));
+        Path directory = root.resolve(child);
+        if (!Files.exists(directory)) {
+            Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        }
+        return directory;
     }
 
     /** What a user can do about a server that does not start. */

@@ -18,8 +18,7 @@ public final class HttpProbe implements Readiness {
 
     @Override
     public boolean isReady() throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) address.toURL().openConnection();
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
         try {
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);

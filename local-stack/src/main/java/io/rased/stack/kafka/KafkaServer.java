@@ -50,7 +50,8 @@ public final class KafkaServer {
 
     /** The child, on the class path of the module kafka-server. */
     public ChildSpec spec(Path checkout, Duration startTimeout) throws IOException {
-        ClassPath classPath = ClassPath.read(checkout.resolve("local-stack").resolve("kafka-server"), "server.classpath");
+        ClassPath classPath =
+                ClassPath.read(checkout.resolve("local-stack").resolve("kafka-server"), "server.classpath");
         Path home = data.of(NAME);
         Path configuration = home.resolve("server.properties");
         Map<String, Object> values =

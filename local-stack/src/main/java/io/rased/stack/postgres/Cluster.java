@@ -35,8 +35,11 @@ final class Cluster implements Preparation {
     @Override
     public void prepare() throws IOException, InterruptedException {
         if (runAs == RunAs.NOBODY) {
-            Nobody.giveAway(home);
-            Nobody.requireReach(List.of(home, programs));
+            Nobody.openWay(home);
+            Nobody.requireReach(List.of(programs, home.getParent()));
+        }
+        if (runAs != RunAs.SAME_USER) {
+            Owner.of(runAs).takes(home); // the same data may have been used the other way before
         }
         if (!Files.exists(cluster)) {
             initialise();
@@ -50,8 +53,8 @@ final class Cluster implements Preparation {
         Path passwordFile = home.resolve("password");
         Trees.delete(part);
         PrivateFiles.write(passwordFile, password + "\n");
-        if (runAs == RunAs.NOBODY) {
-            Nobody.own(passwordFile);
+        if (runAs != RunAs.SAME_USER) {
+            Owner.of(runAs).takes(passwordFile);
         }
         try {
             run(List.of(
@@ -83,8 +86,9 @@ final class Cluster implements Preparation {
         builder.environment().putAll(Map.of("LC_ALL", "C", "TZ", "UTC"));
         int code = builder.start().waitFor();
         if (code != 0) {
-            throw new StackException("initdb failed with exit code " + code + "; " + log + " says why. Where neither user"
-                    + " namespaces nor the user nobody are allowed to root, start rased as another user.");
+            throw new StackException(
+                    "initdb failed with exit code " + code + "; " + log + " says why. Where neither user"
+                            + " namespaces nor the user nobody are allowed to root, start rased as another user.");
         }
     }
 }

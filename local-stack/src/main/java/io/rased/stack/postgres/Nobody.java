@@ -10,33 +10,27 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** Makes a directory usable for the user nobody. */
+/** What the user nobody needs to reach its data and programs. */
 final class Nobody {
     private Nobody() {}
 
-    /** Gives it to nobody; the stack's directory above lets through, and still shows nothing. */
-    static void giveAway(Path directory) throws IOException {
-        own(directory);
+    /** The stack's directory above lets through, and still shows nothing. */
+    static void openWay(Path directory) throws IOException {
         Files.setPosixFilePermissions(directory.getParent(), PosixFilePermissions.fromString("rwx--x--x"));
-    }
-
-    static void own(Path path) throws IOException {
-        Files.setAttribute(path, "unix:uid", RunAs.NOBODY_ID);
-        Files.setAttribute(path, "unix:gid", RunAs.NOBODY_ID);
     }
 
     static void requireReach(List<Path> paths) throws IOException, InterruptedException {
         for (Path path : paths) {
-            int code = new ProcessBuilder(
-                            Wrapping.helper(RunAs.NOBODY, List.of("test", "-x", path.toString())))
+            int code = new ProcessBuilder(Wrapping.helper(RunAs.NOBODY, List.of("test", "-x", path.toString())))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
             if (code != 0) {
-                throw new StackException("PostgreSQL does not run as root, and the user nobody, as whom it would run here,"
-                        + " cannot reach " + path + ". Name a directory that everyone can pass to, as --data"
-                        + " /var/tmp/rased, or start rased as another user.");
+                throw new StackException(
+                        "PostgreSQL does not run as root, and the user nobody, as whom it would run here,"
+                                + " cannot reach " + path + ". Name a directory that everyone can pass to, as --data"
+                                + " /var/tmp/rased, or start rased as another user.");
             }
         }
     }

@@ -28,7 +28,8 @@ final class StaleLock {
         if (lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,18}")) {
             return false; // cut off while it was written: no server runs with it
         }
-        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        Optional<ProcessHandle> process =
+                ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
         // A dead pid is left to PostgreSQL, which also looks for workers that are still attached.
         return process.isEmpty()
                 || process.get()

@@ -34,7 +34,8 @@ public final class Leftovers {
         }
         for (Path file : files) {
             for (ProcessHandle process : PidFile.alive(file).stream().toList()) {
-                List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
+                List<ProcessHandle> family =
+                        new ArrayList<>(process.descendants().toList());
                 family.add(process);
                 if (!ends(process, patience)) {
                     family.forEach(ProcessHandle::destroyForcibly);

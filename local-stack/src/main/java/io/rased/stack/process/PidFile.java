@@ -17,8 +17,7 @@ final class PidFile {
 
     static void write(Path file, ProcessHandle process) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        String start =
-                process.info().startInstant().map(Instant::toString).orElse(Instant.EPOCH.toString());
+        String start = process.info().startInstant().map(Instant::toString).orElse(Instant.EPOCH.toString());
         Files.writeString(file, process.pid() + " " + start + "\n");
     }
 

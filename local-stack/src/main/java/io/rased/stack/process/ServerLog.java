@@ -31,8 +31,7 @@ final class ServerLog {
             byte[] bytes = new byte[(int) Math.max(0, file.length() - start)];
             file.seek(start);
             file.readFully(bytes);
-            List<String> all =
-                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            List<String> all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
             return all.subList(Math.max(0, all.size() - lines), all.size());
         } catch (IOException e) {
             return List.of("(no log: " + e.getMessage() + ")");

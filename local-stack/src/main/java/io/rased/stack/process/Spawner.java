@@ -32,8 +32,7 @@ public final class Spawner implements AutoCloseable {
                 .directory(spec.directory().toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
         builder.environment().clear();
         builder.environment().putAll(spec.environment());
         try {

@@ -50,11 +50,12 @@ public final class Wrapping {
         if (ownSession) {
             line.add("setsid");
         }
-        line.addAll(switch (runAs) {
-            case SAME_USER -> List.of();
-            case USER_NAMESPACE -> List.of("unshare", "-U", "--");
-            case NOBODY -> asNobody();
-        });
+        line.addAll(
+                switch (runAs) {
+                    case SAME_USER -> List.of();
+                    case USER_NAMESPACE -> List.of("unshare", "-U", "--");
+                    case NOBODY -> asNobody();
+                });
         if (deathSignal) {
             line.addAll(List.of("setpriv", "--pdeathsig", "KILL", "--"));
             line.addAll(List.of("sh", "-c", "[ \"$PPID\" = \"$0\" ] || exit 70; exec \"$@\"", Long.toString(launcher)));

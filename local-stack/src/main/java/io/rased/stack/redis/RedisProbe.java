@@ -22,8 +22,7 @@ final class RedisProbe implements Readiness {
     @Override
     public boolean isReady() throws IOException {
         try (Socket socket = Loopback.connect(port)) {
-            socket.getOutputStream()
-                    .write(("AUTH " + password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(("AUTH " + password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
             byte[] answer = socket.getInputStream().readNBytes(GOOD.length());
             return new String(answer, StandardCharsets.US_ASCII).equals(GOOD);
         }
