@@ -2,6 +2,7 @@
 package io.rased.commands.up;
 
 import io.rased.stack.LocalStack;
+import io.rased.stack.artifact.Checkout;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,14 @@ final class GatewayConfiguration {
     static GatewayConfiguration of(LocalStack stack, String tokenSecret, Map<String, Object> user) {
         return new GatewayConfiguration(
                 user,
-                Map.of("tokens.secret", tokenSecret, "webhooks.allowPrivateAddresses", "true"),
+                Map.of(
+                        "tokens.secret",
+                        tokenSecret,
+                        "webhooks.allowPrivateAddresses",
+                        "true",
+                        // A child's working directory is its own.
+                        "ai.models",
+                        Checkout.root().resolve("models").toString()),
                 Map.of(
                         "redis.uri", stack.redis().toString(),
                         "kafka.bootstrapServers", List.of(hostAndPort(stack.kafka())),

@@ -69,7 +69,7 @@ public final class Up implements Callable<Integer> {
         // The signal's thread only interrupts: this thread started everything, and ends it in order.
         try (InterruptOnExit exit = InterruptOnExit.install();
                 RunningRased rased =
-                RunningRased.start(options, new ConsoleProgress(out, System.console() != null), out)) {
+                        RunningRased.start(options, new ConsoleProgress(out, System.console() != null), out)) {
             Summary.print(rased.ready(), rased.directory(), out);
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
