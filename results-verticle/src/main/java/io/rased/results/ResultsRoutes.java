@@ -12,7 +12,9 @@ import io.rased.results.request.MediaTypes;
 import io.rased.results.webhook.DeliveryHandlers;
 import io.rased.results.webhook.EndpointHandlers;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.sqlclient.SqlClient;
 
@@ -77,7 +79,8 @@ final class ResultsRoutes implements RouteSet {
         api.path("/v1/webhook-deliveries/:deliveryId/resend").post(deliveries::resend);
     }
 
-    private static BodyHandler body() {
-        return BodyHandler.create(false).setBodyLimit(BODY_BYTES);
+    /** As a plain handler: the router insists on body handlers standing before all others. */
+    private static Handler<RoutingContext> body() {
+        return BodyHandler.create(false).setBodyLimit(BODY_BYTES)::handle;
     }
 }
