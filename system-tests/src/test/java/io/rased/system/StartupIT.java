@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rased.stack.artifact.Checkout;
+import io.rased.stack.artifact.ClassPath;
+import io.rased.system.fixture.GatewayProcess;
+import io.rased.system.fixture.TestStack;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A gateway that can't work doesn't start, and one message says all that has to be mended. */
+class StartupIT {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyFaultOfTheConfigurationIsListedAtOnceWithoutSecrets() throws Exception {
+        Ended ended = run("""
+                ingestion: {port: 99999}
+                trigger: {idle: soon, batchLimt: 5}
+                tokens: {secret: dG9vLXNob3J0LXNlY3JldA==}
+                redis: {uri: "http://:hunter2@x"}
+                postgres: {uri: "postgresql://rased:hunter2@127.0.0.1:1/rased"}
+                """, Map.of("RASED_TRIGGER_MAXAGE", "old"));
+
+        assertThat(ended.code).isNotZero();
+        assertThat(ended.output)
+                .contains("ingestion.port", "99999")
+                .contains("trigger.idle", "soon")
+                .contains("trigger.batchLimt", "batchLimit")
+                .contains("RASED_TRIGGER_MAXAGE", "old")
+                .contains("tokens")
+                .contains("redis")
+                .doesNotContain("hunter2", "dG9vLXNob3J0LXNlY3JldA==")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void everyServerThatIsAwayIsListedAtOnceWithTheKeyThatLeadsThere() throws Exception {
+        int nobody = GatewayProcess.freePort();
+        Ended ended = run("""
+                ingestion: {port: 0}
+                management: {port: 0}
+                tokens: {secret: %s}
+                redis: {uri: "redis://:hunter2@127.0.0.1:%d"}
+                kafka: {bootstrapServers: ["127.0.0.1:%d"]}
+                cassandra: {contactPoints: ["127.0.0.1:%d"]}
+                postgres: {uri: "postgresql://rased:hunter2@127.0.0.1:%d/rased"}
+                """.formatted(GatewayProcess.TOKEN_SECRET, nobody, nobody, nobody, nobody), Map.of());
+
+        assertThat(ended.code).isNotZero();
+        assertThat(ended.output)
+                .contains("redis.uri", "kafka.bootstrapServers", "cassandra.contactPoints", "postgres.uri")
+                .contains("127.0.0.1:" + nobody)
+                .doesNotContain("hunter2")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aRedisThatEvictsIsRefused() throws Exception {
+        redisPolicy("allkeys-lru");
+        try {
+            Ended ended = run(GatewayProcess.configuration(TestStack.get(), 0, 0), Map.of());
+
+            assertThat(ended.code).isNotZero();
+            assertThat(ended.output).contains("allkeys-lru", "noeviction");
+        } finally {
+            redisPolicy("noeviction");
+        }
+    }
+
+    private static void redisPolicy(String policy) {
+        io.rased.system.fixture.RedisView.send(io.vertx.redis.client.Request.cmd(io.vertx.redis.client.Command.CONFIG)
+                .arg("SET")
+                .arg("maxmemory-policy")
+                .arg(policy));
+    }
+
+    private Ended run(String configuration, Map<String, String> environment) throws IOException, InterruptedException {
+        Path file = Files.writeString(directory.resolve("rased.yaml"), configuration);
+        Path output = directory.resolve("output");
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-cp",
+                ClassPath.read(Checkout.root().resolve("gateway"), "gateway.classpath")
+                        .text(),
+                "io.rased.gateway.GatewayMain",
+                "--config",
+                file.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                    .as("it ends by itself")
+                    .isTrue();
+            return new Ended(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private record Ended(int code, String output) {}
+}
