@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rased.training.bot.BotEvaluation;
+import io.rased.training.bot.BotModelFiles;
+import io.rased.training.model.ServedModel;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: the shipped models, as they are served, on recorded sessions. */
+@Command(
+        name = "evaluate",
+        description = "Asks a shipped model about recorded sessions and compares with the truth.",
+        mixinStandardHelpOptions = true)
+public final class EvaluateCommand {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
+    private CommandSpec spec;
+
+    @Command(
+            name = "bot",
+            description = "The bot model, at its shipped cut for level HIGH.",
+            mixinStandardHelpOptions = true)
+    int bot(
+            @Option(
+                            names = "--data",
+                            required = true,
+                            split = ",",
+                            paramLabel = "FILE",
+                            description = "Recorded sessions in the neutral form, gzipped or not.")
+                    List<Path> data,
+            @Option(
+                            names = "--models",
+                            defaultValue = "models",
+                            paramLabel = "DIR",
+                            description = "The directory of models; default: ${DEFAULT-VALUE}.")
+                    Path models,
+            @Option(names = "--json", description = "Print JSON instead of a table.") boolean json)
+            throws IOException {
+        BotModelFiles.Shipped shipped = BotModelFiles.read(models);
+        try (ServedModel model = ServedModel.load(shipped.onnx())) {
+            BotEvaluation evaluation = BotEvaluation.of(Recordings.read(data), model, shipped.manifest());
+            PrintWriter print = spec.commandLine().getOut();
+            if (json) {
+                print.println(new ObjectMapper().writeValueAsString(evaluation));
+            } else {
+                table(evaluation, print);
+            }
+            print.flush();
+            return 0;
+        }
+    }
+
+    private static void table(BotEvaluation evaluation, PrintWriter print) {
+        print.printf(
+                "%s on %d sessions (%d have too few moves, or none that go anywhere)%n",
+                evaluation.model(), evaluation.sessions(), evaluation.unscored());
+        print.printf("%-24s %9s %8s %9s%n", "", "sessions", "AUC", "detected");
+        evaluation
+                .families()
+                .forEach((name, family) -> print.printf(
+                        "%-24s %9d %8s %9s%n",
+                        name, family.sessions(), decimals(family.auc()), decimals(family.tpr())));
+        print.printf("%-24s %9s %8s%n", "all bots", "", decimals(evaluation.auc()));
+        print.printf("people taken for bots: %s, at the cut %.4f%n", decimals(evaluation.fpr()), evaluation.cut());
+    }
+
+    private static String decimals(@Nullable Double value) {
+        return value == null ? "-" : "%.4f".formatted(value);
+    }
+}

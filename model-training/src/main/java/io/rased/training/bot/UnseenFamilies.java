@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.training.bot;
+
+import io.rased.training.evaluation.Roc;
+import io.rased.training.model.TreeEnsemble;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Leaves out one bot family at a time, with people disjoint: for each family and each of five folds the trees grow on
+ * three folds of people and the other families, the threshold is set on the people of a fourth at a false-positive rate
+ * of 1 %, and the people of the fifth and the family are judged.
+ */
+final class UnseenFamilies {
+    private static final double RATE = 0.01;
+
+    private final List<BotSession> sessions;
+    private final Folds folds;
+    private final BotTrainer trainer;
+    private final Runnable progress;
+    private final List<OutOfFold> judged = new ArrayList<>();
+
+    UnseenFamilies(List<BotSession> sessions, Folds folds, BotTrainer trainer, Runnable progress) {
+        this.sessions = sessions;
+        this.folds = folds;
+        this.trainer = trainer;
+        this.progress = progress;
+    }
+
+    /** How many times trees are grown. */
+    static int fits(int families) {
+        return families * Folds.COUNT;
+    }
+
+    List<BotFigures.Family> run(List<String> families) {
+        return families.stream().map(family -> run(family, families.size())).toList();
+    }
+
+    /** What was said of people, once for each family, and of each bot, by trees that saw neither; once it has run. */
+    List<OutOfFold> judged() {
+        return judged;
+    }
+
+    private BotFigures.Family run(String family, int families) {
+        List<BotSession> bots = Corpora.bots(sessions, family);
+        int people = Corpora.people(sessions).size();
+        double auc = 0;
+        double detected = 0;
+        double worst = 1;
+        int alarms = 0;
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            int calibration = (fold + 1) % Folds.COUNT;
+            TreeEnsemble trees = trainer.fit(training(family, fold, calibration));
+            double cut = Roc.cutAt(margins(trees, people(calibration)), RATE);
+            double[] human = margins(trees, people(fold));
+            double[] bot = margins(trees, bots);
+            auc += Roc.auc(human, bot) / Folds.COUNT;
+            double share = Roc.shareAtLeast(bot, cut);
+            detected += share / Folds.COUNT;
+            worst = Math.min(worst, share);
+            alarms += (int) Math.round(Roc.shareAtLeast(human, cut) * human.length);
+            remember(trees, fold, bots, people, families);
+            progress.run();
+        }
+        return new BotFigures.Family(family, bots.size(), auc, detected, worst, (double) alarms / people);
+    }
+
+    private List<BotSession> training(String family, int fold, int calibration) {
+        return sessions.stream()
+                .filter(session -> session.origin() == Origin.BOT
+                        ? !session.kind().equals(family)
+                        : folds.of(session) != fold && folds.of(session) != calibration)
+                .toList();
+    }
+
+    private List<BotSession> people(int fold) {
+        return Corpora.people(sessions).stream()
+                .filter(session -> folds.of(session) == fold)
+                .toList();
+    }
+
+    /** People and bots weigh the same in all, so do families. */
+    private void remember(TreeEnsemble trees, int fold, List<BotSession> bots, int people, int families) {
+        for (BotSession session : people(fold)) {
+            judged.add(OutOfFold.of(fold, session, trees, 1.0 / people / families));
+        }
+        for (BotSession session : bots) {
+            if (folds.of(session) == fold) {
+                judged.add(OutOfFold.of(fold, session, trees, 1.0 / bots.size() / families));
+            }
+        }
+    }
+
+    private static double[] margins(TreeEnsemble trees, List<BotSession> sessions) {
+        return sessions.stream()
+                .mapToDouble(session -> trees.meanMargin(session.scored()))
+                .toArray();
+    }
+}
