@@ -31,8 +31,8 @@ class ConfigurationDocumentsTest {
 
                 All keys, with the environment variable that wins over the file. A duration is written `200ms`, `30s`, `5m`, `1h`
                 or `7d`; a size `512KiB`, `4MiB`, `1GiB` or as plain bytes; a list as a YAML list, or as one text with commas.
-                A key without a default is required, or `none` where it may be left out. A configuration that has faults refuses
-                to start, with one message that lists all of them.
+                Where a key has no default it is `required`, or `none`: it may be left out. With a faulty configuration nothing starts,
+                and one message lists all faults.
 
                 This page is checked against the code by `architecture-tests`, which can also write it.
 
