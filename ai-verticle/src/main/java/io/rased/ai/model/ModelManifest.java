@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the ONNX file, beside the manifest
  * @param sha256 of that file, in hex
+ * @param featureSet the version of the features that it was trained on
  * @param card what the model is
  */
-record ModelManifest(String file, String sha256, ModelCard card) {
+record ModelManifest(String file, String sha256, String featureSet, ModelCard card) {
     /**
      * Reads a manifest.
      *
@@ -27,7 +28,11 @@ record ModelManifest(String file, String sha256, ModelCard card) {
     static ModelManifest parse(String name, byte[] json) {
         try {
             var manifest = new JsonObject(Buffer.buffer(json));
-            return new ModelManifest(string(manifest, "file"), string(manifest, "sha256"), card(manifest));
+            return new ModelManifest(
+                    string(manifest, "file"),
+                    string(manifest, "sha256"),
+                    string(manifest, "featureSet"),
+                    card(manifest));
         } catch (DecodeException | ClassCastException | IllegalArgumentException e) {
             throw new InvalidModelException(
                     "model " + name + ": manifest.json is not a manifest: " + e.getMessage(), e);

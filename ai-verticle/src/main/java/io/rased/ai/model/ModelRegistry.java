@@ -28,28 +28,36 @@ public final class ModelRegistry {
     /**
      * Loads the bot model and warms it up.
      *
-     * @param features what the code computes, in its order
+     * @param featureSet the version of the features that the code computes
+     * @param features their names, in its order
      * @param threads how many threads may ask it at once
      * @throws InvalidModelException if it may not be used; the message says why and what to do
      */
-    public BotModel loadBot(List<String> features, int threads) {
+    public BotModel loadBot(String featureSet, List<String> features, int threads) {
         Path folder = directory.resolve(BotModel.NAME);
         ModelManifest manifest = ModelManifest.parse(BotModel.NAME, read(folder.resolve("manifest.json")));
-        requireFeatures(manifest, features);
+        requireFeatures(manifest, featureSet, features);
         byte[] onnx = read(inside(folder, manifest.file()));
         requireChecksum(manifest, onnx);
         ModelCard card = manifest.card();
         return new BotModel(card, OnnxModel.load(card.version(), onnx, features.size(), threads));
     }
 
-    private static void requireFeatures(ModelManifest manifest, List<String> expected) {
-        if (!manifest.card().features().equals(expected)) {
-            throw new InvalidModelException(
-                    "model " + manifest.card().version() + " was trained on other features than this"
-                            + " version of Rased computes: "
-                            + difference(manifest.card().features(), expected)
-                            + "; install the models of this version, or train it again");
+    private static void requireFeatures(ModelManifest manifest, String featureSet, List<String> features) {
+        // The list first: it says more. The version tells formulas apart whose names stayed.
+        List<String> trained = manifest.card().features();
+        if (!trained.equals(features)) {
+            throw otherFeatures(manifest, difference(trained, features));
         }
+        if (!manifest.featureSet().equals(featureSet)) {
+            throw otherFeatures(manifest, manifest.featureSet() + " instead of " + featureSet);
+        }
+    }
+
+    private static InvalidModelException otherFeatures(ModelManifest manifest, String difference) {
+        return new InvalidModelException(
+                "model " + manifest.card().version() + " was trained on other features than this version of Rased"
+                        + " computes: " + difference + "; install the models of this version, or train it again");
     }
 
     private static String difference(List<String> given, List<String> expected) {

@@ -28,7 +28,7 @@ final class ModelRegistryTest {
     void loadsACheckedModelThroughDjlAndScoresWithIt() throws Exception {
         install(TinyOnnx.logistic(1, -2), manifest());
 
-        try (BotModel model = new ModelRegistry(models).loadBot(FEATURES, 1)) {
+        try (BotModel model = new ModelRegistry(models).loadBot("set-1", FEATURES, 1)) {
             double[] scores = model.score(new float[][] {{0, 0}, {3, 1}, {0, 50}});
 
             assertThat(scores[0]).isEqualTo(0.5);
@@ -43,7 +43,7 @@ final class ModelRegistryTest {
     void anAnswerThatIsNoProbabilityIsNotANumber() throws Exception {
         install(TinyOnnx.logistic(1, 1), manifest());
 
-        try (BotModel model = new ModelRegistry(models).loadBot(FEATURES, 1)) {
+        try (BotModel model = new ModelRegistry(models).loadBot("set-1", FEATURES, 1)) {
             assertThat(model.score(new float[][] {{Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}}))
                     .containsExactly(Double.NaN);
         }
@@ -54,7 +54,7 @@ final class ModelRegistryTest {
         install(TinyOnnx.logistic(1, -2), manifest());
         Files.write(models.resolve("bot/bot.onnx"), TinyOnnx.logistic(1, 2));
 
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(FEATURES, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", FEATURES, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("bot-9.9.9")
                 .hasMessageContaining("SHA-256");
@@ -64,23 +64,32 @@ final class ModelRegistryTest {
     void refusesAModelOfOtherFeaturesAndNamesTheFirst() throws Exception {
         install(TinyOnnx.logistic(1, -2), manifest());
 
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(List.of("a", "c"), 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", List.of("a", "c"), 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("feature 1 is b instead of c");
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(List.of("a", "b", "c"), 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", List.of("a", "b", "c"), 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("2 features instead of 3");
     }
 
     @Test
+    void refusesAModelOfAnotherVersionOfTheSameFeatures() throws Exception {
+        install(TinyOnnx.logistic(1, -2), manifest());
+
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-2", FEATURES, 1))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("set-1 instead of set-2");
+    }
+
+    @Test
     void refusesWhatIsNoModelAtAll() throws Exception {
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(FEATURES, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", FEATURES, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("manifest.json cannot be read")
                 .hasMessageContaining("ai.models");
 
         install(new byte[] {1, 2, 3}, manifest());
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(FEATURES, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", FEATURES, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("bot-9.9.9 cannot be loaded");
     }
@@ -99,12 +108,12 @@ final class ModelRegistryTest {
             refusesTheManifest();
         }
         install(TinyOnnx.logistic(1, -2), manifest().put("file", "../../secret"));
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(FEATURES, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", FEATURES, 1))
                 .hasMessageContaining("outside its folder");
     }
 
     private void refusesTheManifest() {
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot(FEATURES, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", FEATURES, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("manifest.json is not a manifest");
     }
@@ -114,6 +123,7 @@ final class ModelRegistryTest {
                 .put("name", "bot")
                 .put("version", "bot-9.9.9")
                 .put("file", "bot.onnx")
+                .put("featureSet", "set-1")
                 .put("features", new JsonArray(FEATURES))
                 .put("medians", new JsonArray().add(0).add(0.5))
                 .put(
