@@ -15,7 +15,17 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         version = "rased 0.1.0-SNAPSHOT",
         subcommands = {Up.class, Demo.class, HelpCommand.class},
-        footer = {"", "Each command has its own help: ./rased COMMAND --help"})
+        footer = {
+            "",
+            "Commands with a class path of their own:",
+            "  run       Runs a gateway against servers that exist.",
+            "  doctor    Asks every server of a configuration and says what is wrong, and the fix.",
+            "  train     Trains the shipped models again.",
+            "  evaluate  Scores a file of recorded sessions with the shipped models.",
+            "  bench     Measures what a request costs.",
+            "",
+            "Each command has its own help: ./rased COMMAND --help"
+        })
 public final class Rased implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
