@@ -58,8 +58,10 @@ class ResultsApiIT {
     void anotherOrganizationsResultIsNotThere() {
         add("t-mine", 1, "LOW", NOON);
 
-        assertThat(sdk.get("/v1/results/t-mine", TestStack.SHOP_KEY.text()).statusCode()).isEqualTo(404);
-        assertThat(sdk.get("/v1/results/t-mine/versions", TestStack.SHOP_KEY.text()).statusCode())
+        assertThat(sdk.get("/v1/results/t-mine", TestStack.SHOP_KEY.text()).statusCode())
+                .isEqualTo(404);
+        assertThat(sdk.get("/v1/results/t-mine/versions", TestStack.SHOP_KEY.text())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -104,7 +106,8 @@ class ResultsApiIT {
         String cursor = "";
         for (int page = 0; page < 10; page++) {
             JsonObject answer = json("/v1/results?limit=4" + cursor);
-            answer.getJsonArray("results").forEach(result -> seen.add(((JsonObject) result).getString("transactionId")));
+            answer.getJsonArray("results")
+                    .forEach(result -> seen.add(((JsonObject) result).getString("transactionId")));
             if (answer.getString("nextCursor") == null) {
                 break;
             }
@@ -114,7 +117,9 @@ class ResultsApiIT {
         }
 
         assertThat(seen).hasSize(25).doesNotHaveDuplicates().noneMatch(id -> id.startsWith("t-new"));
-        assertThat(json("/v1/results?riskLevel=HIGH&limit=200").getJsonArray("results").size())
+        assertThat(json("/v1/results?riskLevel=HIGH&limit=200")
+                        .getJsonArray("results")
+                        .size())
                 .isLessThanOrEqualTo(5);
         assertThat(json("/v1/results?since=" + NOON.plusSeconds(100)).getJsonArray("results"))
                 .allSatisfy(result -> assertThat(Instant.parse(((JsonObject) result).getString("scoredAt")))
@@ -124,10 +129,20 @@ class ResultsApiIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/results/t?wait=31s", "/v1/results/t?wait=5", "/v1/results/t?version=0", "/v1/results/t?version=x",
-                "/v1/results/t%20x", "/v1/results/%2e%2e%2fx", "/v1/results?limit=0", "/v1/results?limit=201",
-                "/v1/results?cursor=x", "/v1/results?since=yesterday", "/v1/results?riskLevel=high",
-                "/v1/results?limit=1&limit=2", "/v1/webhook-deliveries?status=x", "/v1/webhook-deliveries?transactionId=a:b"
+                "/v1/results/t?wait=31s",
+                "/v1/results/t?wait=5",
+                "/v1/results/t?version=0",
+                "/v1/results/t?version=x",
+                "/v1/results/t%20x",
+                "/v1/results/%2e%2e%2fx",
+                "/v1/results?limit=0",
+                "/v1/results?limit=201",
+                "/v1/results?cursor=x",
+                "/v1/results?since=yesterday",
+                "/v1/results?riskLevel=high",
+                "/v1/results?limit=1&limit=2",
+                "/v1/webhook-deliveries?status=x",
+                "/v1/webhook-deliveries?transactionId=a:b"
             })
     void wrongQueryOrPathIsA400(String path) {
         HttpResponse<String> answer = get(path);
@@ -138,8 +153,12 @@ class ResultsApiIT {
 
     @ParameterizedTest
     @CsvSource({
-        "GET,/v1/results,401", "GET,/v1/results/t,401", "GET,/v1/webhook-endpoints,401", "DELETE,/v1/results/t,405",
-        "PUT,/v1/webhook-endpoints,405", "POST,/v1/results,405"
+        "GET,/v1/results,401",
+        "GET,/v1/results/t,401",
+        "GET,/v1/webhook-endpoints,401",
+        "DELETE,/v1/results/t,405",
+        "PUT,/v1/webhook-endpoints,405",
+        "POST,/v1/results,405"
     })
     void withoutAKeyNothingIsAnswered(String method, String path, int status) {
         assertThat(sdk.send(method, path, Map.of(), new byte[0]).statusCode()).isEqualTo(status);
@@ -150,8 +169,10 @@ class ResultsApiIT {
         String token = sdk.token(tenant.key(), "s");
 
         assertThat(sdk.get("/v1/results/t", token).statusCode()).isEqualTo(403);
-        assertThat(sdk.get("/v1/webhook-endpoints", TestStack.READ_KEY.text()).statusCode()).isEqualTo(403);
-        assertThat(sdk.get("/v1/webhook-deliveries", TestStack.READ_KEY.text()).statusCode()).isEqualTo(403);
+        assertThat(sdk.get("/v1/webhook-endpoints", TestStack.READ_KEY.text()).statusCode())
+                .isEqualTo(403);
+        assertThat(sdk.get("/v1/webhook-deliveries", TestStack.READ_KEY.text()).statusCode())
+                .isEqualTo(403);
     }
 
     private HttpResponse<String> get(String path) {

@@ -35,8 +35,8 @@ class WebhookEndpointIT {
             JsonObject read = new JsonObject(sdk.get(path, key).body());
             assertThat(read.containsKey("secret")).isFalse();
             assertThat(read.getString("url")).isEqualTo(receiver.url());
-            JsonObject changed =
-                    new JsonObject(sdk.patch(path, key, "{\"description\":\"ours\",\"enabled\":false}").body());
+            JsonObject changed = new JsonObject(sdk.patch(path, key, "{\"description\":\"ours\",\"enabled\":false}")
+                    .body());
             assertThat(changed.getString("description")).isEqualTo("ours");
             assertThat(changed.getBoolean("enabled")).isFalse();
             assertThat(changed.getString("url")).isEqualTo(receiver.url());
@@ -55,8 +55,10 @@ class WebhookEndpointIT {
             String other = TestStack.SHOP_KEY.text();
 
             assertThat(sdk.get(path, other).statusCode()).isEqualTo(404);
-            assertThat(sdk.patch(path, other, "{\"enabled\":false}").statusCode()).isEqualTo(404);
-            assertThat(sdk.post(path + "/rotate-secret", other, "").statusCode()).isEqualTo(404);
+            assertThat(sdk.patch(path, other, "{\"enabled\":false}").statusCode())
+                    .isEqualTo(404);
+            assertThat(sdk.post(path + "/rotate-secret", other, "").statusCode())
+                    .isEqualTo(404);
             assertThat(sdk.post(path + "/test", other, "").statusCode()).isEqualTo(404);
             assertThat(delete(path, other).statusCode()).isEqualTo(404);
             assertThat(sdk.get(path, key).statusCode()).isEqualTo(200);

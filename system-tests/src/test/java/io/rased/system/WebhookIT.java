@@ -75,13 +75,19 @@ class WebhookIT {
             publish(notification);
 
             awaitMessages(receiver, 3);
-            assertThat(receiver.messages()).extracting(Message::id).hasSize(3).containsOnly(receiver.messages().get(0).id());
-            assertThat(receiver.messages()).extracting(Message::body).containsOnly(NotificationJson.write(notification));
+            assertThat(receiver.messages())
+                    .extracting(Message::id)
+                    .hasSize(3)
+                    .containsOnly(receiver.messages().get(0).id());
+            assertThat(receiver.messages())
+                    .extracting(Message::body)
+                    .containsOnly(NotificationJson.write(notification));
             assertThat(receiver.messages())
                     .allSatisfy(message -> assertThat(message.signature())
                             .isEqualTo(signature(endpoint.getString("secret"), message)));
             JsonObject delivery = awaitDelivery("transactionId=t-1", "delivered");
-            assertThat(delivery.getString("id")).isEqualTo(receiver.messages().get(0).id());
+            assertThat(delivery.getString("id"))
+                    .isEqualTo(receiver.messages().get(0).id());
             assertThat(delivery.getJsonArray("attempts").stream()
                             .map(attempt -> ((JsonObject) attempt).getInteger("statusCode")))
                     .containsExactly(500, 500, 204);
@@ -100,7 +106,10 @@ class WebhookIT {
 
             awaitMessages(receiver, 2);
             Thread.sleep(1500);
-            assertThat(receiver.messages()).extracting(Message::id).doesNotHaveDuplicates().hasSize(2);
+            assertThat(receiver.messages())
+                    .extracting(Message::id)
+                    .doesNotHaveDuplicates()
+                    .hasSize(2);
         }
     }
 
@@ -154,9 +163,10 @@ class WebhookIT {
 
             String delivery = awaitDelivery("transactionId=t-gone", "exhausted").getString("id");
 
-            await().atMost(SOON).untilAsserted(() -> assertThat(get("/v1/webhook-endpoints/" + id)
-                            .getString("disabledReason"))
-                    .isEqualTo("gone"));
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(get("/v1/webhook-endpoints/" + id).getString("disabledReason"))
+                                    .isEqualTo("gone"));
             var sdk = new Sdk(gateway);
             String resend = "/v1/webhook-deliveries/" + delivery + "/resend";
             assertThat(sdk.post(resend, tenant.key().text(), "").statusCode()).isEqualTo(409);
@@ -177,8 +187,8 @@ class WebhookIT {
             JsonObject endpoint = tenant.endpoint(gateway, receiver);
             String path = "/v1/webhook-endpoints/" + endpoint.getString("id");
             var sdk = new Sdk(gateway);
-            JsonObject rotated =
-                    new JsonObject(sdk.post(path + "/rotate-secret", tenant.key().text(), "").body());
+            JsonObject rotated = new JsonObject(
+                    sdk.post(path + "/rotate-secret", tenant.key().text(), "").body());
 
             var answer = sdk.post(path + "/test", tenant.key().text(), "");
 
@@ -200,8 +210,7 @@ class WebhookIT {
     }
 
     private static void awaitMessages(Receiver receiver, int count) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(receiver.messages()).hasSizeGreaterThanOrEqualTo(count));
+        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.messages()).hasSizeGreaterThanOrEqualTo(count));
     }
 
     private JsonObject awaitDelivery(String filter, String status) {
