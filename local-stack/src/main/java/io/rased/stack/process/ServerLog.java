@@ -13,6 +13,8 @@ import java.util.List;
 final class ServerLog {
     private static final long ROTATE_BYTES = 16L << 20;
     private static final int TAIL_BYTES = 16 << 10;
+    /** A JSON line may hold a whole stack trace. */
+    private static final int LINE_LENGTH = 300;
 
     private ServerLog() {}
 
@@ -31,10 +33,17 @@ final class ServerLog {
             byte[] bytes = new byte[(int) Math.max(0, file.length() - start)];
             file.seek(start);
             file.readFully(bytes);
-            List<String> all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            List<String> all = new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(ServerLog::shortened)
+                    .toList();
             return all.subList(Math.max(0, all.size() - lines), all.size());
         } catch (IOException e) {
             return List.of("(no log: " + e.getMessage() + ")");
         }
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LINE_LENGTH ? line : line.substring(0, LINE_LENGTH) + "…";
     }
 }
