@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.benchmarks;
+
+import io.rased.stack.fault.StackException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./rased bench}: the benchmarks that stay. */
+@Command(
+        name = "rased bench",
+        description = "Measures what Rased costs.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "BENCHMARK",
+        subcommands = AppendCommand.class)
+public final class Bench implements Runnable {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
+    private CommandLine.Model.CommandSpec spec;
+
+    private Bench() {}
+
+    /** The process's entry. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler(Bench::explain)
+                .execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+        if (fault instanceof StackException || fault instanceof FailedRunException) {
+            command.getErr().println(fault.getMessage());
+        } else {
+            fault.printStackTrace(command.getErr());
+        }
+        return 1;
+    }
+}
