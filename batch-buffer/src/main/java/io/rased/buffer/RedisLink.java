@@ -12,6 +12,7 @@ import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,28 +35,28 @@ public final class RedisLink {
 
     private final Vertx vertx;
     private final Context context;
-    private final Redis redis;
-    private final long timeoutNanos;
+    private final RedisOptions options;
+    private final long timeoutMs;
     private final long watchdog;
+    private @Nullable Redis client;
     private @Nullable RedisConnection connection;
     private long retryMs = FIRST_RETRY_MS;
     private boolean closed;
+    private boolean reconnecting;
     private int unanswered;
     private long lastProgress;
 
     private RedisLink(Vertx vertx, RedisSettings settings) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
-        // The client's pool drops bursts and doesn't reconnect: it is made to hold just this connection.
-        this.redis = Redis.createClient(
-                vertx,
-                new RedisOptions()
-                        .setConnectionString(settings.uri().reveal())
-                        .setMaxPoolSize(1)
-                        .setMaxPoolWaiting(4)
-                        .setMaxWaitingHandlers(settings.inFlight()));
-        this.timeoutNanos = settings.timeout().toNanos();
-        this.watchdog = vertx.setPeriodic(Math.max(10, settings.timeout().toMillis() / 4), id -> giveUpIfStalled());
+        // The client's pool drops bursts and doesn't reconnect: it is made to hold just one connection.
+        this.options = new RedisOptions()
+                .setConnectionString(settings.uri().reveal())
+                .setMaxPoolSize(1)
+                .setMaxPoolWaiting(4)
+                .setMaxWaitingHandlers(settings.inFlight());
+        this.timeoutMs = settings.timeout().toMillis();
+        this.watchdog = vertx.setPeriodic(Math.max(10, timeoutMs / 4), id -> giveUpIfStalled());
     }
 
     /** Connects; fails if Redis isn't there, which at a start is a fault of the configuration. Call on an event loop. */
@@ -128,53 +129,75 @@ public final class RedisLink {
     public Future<Void> close() {
         closed = true;
         vertx.cancelTimer(watchdog);
-        connection = null;
-        return redis.close();
+        return disconnect();
     }
 
+    /** Each connection has a client of its own: closing the client is what closes the socket, and fails what waits. */
     private Future<Void> connect() {
-        return redis.connect().compose(opened -> {
-            opened.exceptionHandler(failure -> lost(opened, String.valueOf(failure.getMessage())));
-            opened.endHandler(end -> lost(opened, "connection closed"));
-            connection = opened;
-            return loadScripts().onFailure(failure -> lost(opened, String.valueOf(failure.getMessage())));
-        });
+        Redis fresh = Redis.createClient(vertx, options);
+        return fresh.connect()
+                .timeout(timeoutMs, TimeUnit.MILLISECONDS)
+                .compose(opened -> use(fresh, opened))
+                .onFailure(failure -> fresh.close());
+    }
+
+    private Future<Void> use(Redis fresh, RedisConnection opened) {
+        opened.exceptionHandler(failure -> lost(opened, String.valueOf(failure.getMessage())));
+        opened.endHandler(end -> lost(opened, "connection closed"));
+        client = fresh;
+        connection = opened;
+        return loadScripts().onFailure(failure -> lost(opened, String.valueOf(failure.getMessage())));
     }
 
     private void lost(RedisConnection which, String why) {
         if (connection != which) {
             return;
         }
-        connection = null;
-        which.close();
+        disconnect();
         if (!closed) {
             log.atWarn().addKeyValue("server", "redis").log("Redis is away: {}", why);
             reconnectLater();
         }
     }
 
+    private Future<Void> disconnect() {
+        Redis last = client;
+        client = null;
+        connection = null;
+        return last == null ? Future.succeededFuture() : last.close();
+    }
+
+    /** A connection that breaks while it is being set up is heard of twice, and must be replaced by one. */
     private void reconnectLater() {
+        if (reconnecting) {
+            return;
+        }
+        reconnecting = true;
         vertx.setTimer(retryMs, timer -> {
-            if (closed) {
-                return;
+            reconnecting = false;
+            if (!closed) {
+                reconnect();
             }
-            connect()
-                    .onSuccess(back -> {
-                        retryMs = FIRST_RETRY_MS;
-                        log.atInfo().addKeyValue("server", "redis").log("Redis is back");
-                    })
-                    .onFailure(failure -> {
-                        retryMs = Math.min(LAST_RETRY_MS, retryMs * 2);
-                        if (connection == null) {
-                            reconnectLater();
-                        }
-                    });
         });
+    }
+
+    private void reconnect() {
+        connect()
+                .onSuccess(back -> {
+                    retryMs = FIRST_RETRY_MS;
+                    log.atInfo().addKeyValue("server", "redis").log("Redis is back");
+                })
+                .onFailure(failure -> {
+                    retryMs = Math.min(LAST_RETRY_MS, retryMs * 2);
+                    reconnectLater();
+                });
     }
 
     private void giveUpIfStalled() {
         RedisConnection current = connection;
-        if (current != null && unanswered > 0 && System.nanoTime() - lastProgress > timeoutNanos) {
+        if (current != null
+                && unanswered > 0
+                && System.nanoTime() - lastProgress > TimeUnit.MILLISECONDS.toNanos(timeoutMs)) {
             lost(current, "no answer in time");
         }
     }
