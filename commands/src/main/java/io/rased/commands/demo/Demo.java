@@ -37,13 +37,14 @@ import picocli.CommandLine.Option;
             ""
         })
 public final class Demo implements Callable<Integer> {
-    private static final int MOST_SESSIONS = 10_000;
+    private static final int MOST_SESSIONS = 2_000;
 
     @Option(
             names = "--data",
             paramLabel = "FILE",
-            description = "Replay recorded sessions: CSV, gzipped or plain, with the columns dataset,subject,session,"
-                    + "label,split,t_ms,x,y,event, where label is human or bot:<family>. Default: sessions are generated.")
+            description =
+                    "Replay recorded sessions: CSV, gzipped or plain, with the columns dataset,subject,session,"
+                            + "label,split,t_ms,x,y,event, where label is human or bot:<family>. Default: sessions are generated.")
     private @Nullable Path data;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the generated sessions. Default: 1.")
@@ -96,12 +97,16 @@ public final class Demo implements Callable<Integer> {
         return RecordedSessions.open(data);
     }
 
+    /** Nobody needs to know the port of a gateway that is gone in a minute; one that is kept has the usual one. */
+    private UpOptions up() {
+        return keep ? UpOptions.defaults() : new UpOptions(null, 0, null, 1, null);
+    }
+
     private int run(SessionSource source, PrintStream out) throws InterruptedException, IOException {
         boolean terminal = System.console() != null;
         // The signal's thread only interrupts: this thread started everything, and ends it in order.
         try (InterruptOnExit exit = InterruptOnExit.install();
-                RunningRased rased =
-                        RunningRased.start(UpOptions.defaults(), new ConsoleProgress(out, terminal), out)) {
+                RunningRased rased = RunningRased.start(up(), new ConsoleProgress(out, terminal), out)) {
             DemoOrganization organization = rased.ready().organizations().get(0);
             out.println();
             Report report = new DemoRun(

@@ -1,32 +1,38 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.commands.demo;
 
+import io.rased.commands.demo.session.DemoEvent;
 import io.rased.commands.demo.session.DemoSession;
 import io.rased.commands.demo.session.SessionSource;
+import io.rased.commands.demo.session.Truth;
+import io.rased.features.synthetic.SyntheticEvent;
+import io.rased.features.synthetic.SyntheticSession;
+import io.rased.features.synthetic.SyntheticSessions;
+import io.vertx.core.json.JsonObject;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Seeded, synthetic sessions. */
+/** Seeded, synthetic sessions: the same seed gives the same ones. */
 final class GeneratedSessions implements SessionSource {
     private final long seed;
-    private final List<DemoSession> sessions;
-    private final Iterator<DemoSession> left;
+    private final List<SyntheticSession> sessions;
+    private final Iterator<SyntheticSession> left;
 
-    private GeneratedSessions(long seed, List<DemoSession> sessions) {
+    private GeneratedSessions(long seed, List<SyntheticSession> sessions) {
         this.seed = seed;
         this.sessions = List.copyOf(sessions);
         this.left = this.sessions.iterator();
     }
 
     static GeneratedSessions of(long seed, int count) {
-        throw new UnsupportedOperationException();
+        return new GeneratedSessions(seed, SyntheticSessions.generate(seed, count));
     }
 
     @Override
     public String description() {
-        return "The sessions are generated ones, synthetic, human-like and bot-like, from seed " + seed
-                + ". Give recorded ones with --data.";
+        return "The sessions are generated from seed " + seed
+                + ": synthetic, human-like and bot-like in turn. --data FILE replays recorded ones.";
     }
 
     @Override
@@ -41,7 +47,18 @@ final class GeneratedSessions implements SessionSource {
 
     @Override
     public @Nullable DemoSession next() {
-        return left.hasNext() ? left.next() : null;
+        return left.hasNext() ? toDemo(left.next()) : null;
+    }
+
+    private static DemoSession toDemo(SyntheticSession session) {
+        return new DemoSession(
+                session.label(),
+                new Truth(session.label()),
+                session.events().stream().map(GeneratedSessions::toDemo).toList());
+    }
+
+    private static DemoEvent toDemo(SyntheticEvent event) {
+        return new DemoEvent(event.type(), event.timestamp(), new JsonObject(event.payload()).encode());
     }
 
     @Override

@@ -87,7 +87,9 @@ final class StandInGateway implements AutoCloseable {
                     HttpRequest.newBuilder(URI.create(receiver))
                             .header("webhook-id", id)
                             .header("webhook-timestamp", time)
-                            .header("webhook-signature", "v1," + Base64.getEncoder().encodeToString(signature))
+                            .header(
+                                    "webhook-signature",
+                                    "v1," + Base64.getEncoder().encodeToString(signature))
                             .POST(BodyPublishers.ofString(body))
                             .build(),
                     BodyHandlers.discarding());
