@@ -3,6 +3,7 @@ package io.rased.ai.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the models say of a transaction.
@@ -22,5 +23,10 @@ public record Assessment(
         if (scores.size() != ScoreName.values().length) {
             throw new IllegalArgumentException("an outcome for each score, not only for " + scores.keySet());
         }
+    }
+
+    /** How a score ended. */
+    public ScoreOutcome outcome(ScoreName name) {
+        return Objects.requireNonNull(scores.get(name));
     }
 }

@@ -59,7 +59,7 @@ public final class TransactionResultJson {
     private static void writeScores(JsonGenerator json, Assessment assessment) throws IOException {
         json.writeObjectFieldStart("scores");
         for (ScoreName name : ScoreName.values()) {
-            Double score = assessment.scores().get(name) instanceof Given given ? given.probability() : null;
+            Double score = assessment.outcome(name) instanceof Given given ? given.probability() : null;
             writeNumber(json, name.wireName(), score);
         }
         writeNumber(json, "overall_confidence", assessment.verdict().confidence());
@@ -79,7 +79,7 @@ public final class TransactionResultJson {
     private static void writeUnavailable(JsonGenerator json, Assessment assessment) throws IOException {
         json.writeObjectFieldStart("unavailable");
         for (ScoreName name : ScoreName.values()) {
-            if (assessment.scores().get(name) instanceof Unavailable missing) {
+            if (assessment.outcome(name) instanceof Unavailable missing) {
                 json.writeStringField(name.wireName(), missing.reason().wireName());
             }
         }

@@ -36,8 +36,7 @@ final class TransactionAssessorTest {
     void enoughMovesGiveAScoreAndAVerdict() {
         Assessment assessment = new TransactionAssessor(rows -> filled(rows, 0.8), CARD).assess(moves(24, i -> i));
 
-        assertThat(((Given) assessment.scores().get(ScoreName.BOT)).probability())
-                .isBetween(0.7999, 0.8001);
+        assertThat(((Given) assessment.outcome(ScoreName.BOT)).probability()).isBetween(0.7999, 0.8001);
         assertThat(assessment.verdict().level()).isEqualTo(RiskLevel.HIGH);
         assertThat(assessment.models()).containsEntry("bot", "bot-test");
         assertThat(assessment.reasons()).isEmpty();
@@ -48,7 +47,7 @@ final class TransactionAssessorTest {
         Assessment assessment =
                 new TransactionAssessor(rows -> filled(rows, Double.NaN), CARD).assess(moves(99, i -> i));
 
-        assertThat(assessment.scores().get(ScoreName.BOT))
+        assertThat(assessment.outcome(ScoreName.BOT))
                 .isEqualTo(ScoreOutcome.unavailable(UnavailableReason.NOT_A_PROBABILITY));
         assertThat(assessment.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(assessment.reasons()).isEmpty();
@@ -84,19 +83,14 @@ final class TransactionAssessorTest {
         Assessment assessment = new TransactionAssessor(FIRST_FEATURE, CARD).assess(evidence);
 
         assertThat(assessment.verdict().confidence()).isBetween(0.0, 1.0);
-        if (assessment.scores().get(ScoreName.BOT) instanceof Given given) {
+        if (assessment.outcome(ScoreName.BOT) instanceof Given given) {
             assertThat(given.probability()).isBetween(0.0, 1.0);
         }
         assertThat(assessment.reasons()).hasSizeLessThanOrEqualTo(Explanation.TOP);
     }
 
     private static ScoreOutcome botOutcome(SessionEvidence evidence) {
-        ScoreOutcome outcome = new TransactionAssessor(FIRST_FEATURE, CARD)
-                .assess(evidence)
-                .scores()
-                .get(ScoreName.BOT);
-        assertThat(outcome).isNotNull();
-        return outcome;
+        return new TransactionAssessor(FIRST_FEATURE, CARD).assess(evidence).outcome(ScoreName.BOT);
     }
 
     private static SessionEvidence moves(int count, IntToDoubleFunction x) {
