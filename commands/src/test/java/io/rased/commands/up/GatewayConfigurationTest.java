@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
@@ -73,7 +74,7 @@ class GatewayConfigurationTest {
                 .hasMessageContaining("missing.yaml");
     }
 
-    private static GatewayConfiguration configuration(Path file) {
+    private static GatewayConfiguration configuration(@Nullable Path file) {
         return new GatewayConfiguration(
                 UserFile.read(file),
                 Map.of("tokens.secret", "ours", "webhooks.allowPrivateAddresses", "true"),
