@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * Seeded sessions of people and bots for demonstrations and tests. They are synthetic: nothing here is used to train a
+ * model or in any figure of one, and how a model scores them says little of how it scores real sessions.
+ */
+@NullMarked
+package io.rased.features.synthetic;
+
+import org.jspecify.annotations.NullMarked;
