@@ -6,6 +6,7 @@ import io.rased.webhooks.WebhookDelivery.Status;
 import io.rased.webhooks.WebhookEndpoint;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
@@ -15,12 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The deliveries that are due, in PostgreSQL and by its clock: they outlive every process, and any number of processes
- * may share them. Futures fail as the PostgreSQL client does. Safe on any thread.
+ * may share them. Futures fail as the PostgreSQL client does, or with a {@link java.util.concurrent.TimeoutException}
+ * when an answer is overdue. Safe on any thread.
  */
 final class DeliveryQueue {
     private static final String CLAIM = read("claim.sql");
@@ -31,10 +34,12 @@ final class DeliveryQueue {
 
     private final SqlClient postgres;
     private final Duration lease;
+    private final long overdueMillis;
 
-    DeliveryQueue(SqlClient postgres, Duration lease) {
+    DeliveryQueue(SqlClient postgres, Duration lease, Duration answerTimeout) {
         this.postgres = postgres;
         this.lease = lease;
+        this.overdueMillis = answerTimeout.toMillis();
     }
 
     /**
@@ -50,8 +55,7 @@ final class DeliveryQueue {
                 .addInteger(perEndpoint)
                 .addArrayOfString(busy.toArray(String[]::new))
                 .addDouble(seconds(lease));
-        return postgres.preparedQuery(CLAIM)
-                .execute(values)
+        return execute(CLAIM, values)
                 .map(rows -> rows.stream().map(DeliveryQueue::delivery).toList());
     }
 
@@ -71,14 +75,16 @@ final class DeliveryQueue {
                 .addString(next.status().wireName())
                 .addDouble(seconds(next.pause()))
                 .addOffsetDateTime(delivery.lease());
-        return postgres.preparedQuery(RECORD).execute(values).mapEmpty();
+        return execute(RECORD, values).mapEmpty();
     }
 
     /** Posts nothing more to an endpoint whose receiver said so, until somebody switches it on. */
     Future<Void> switchOff(String endpointId) {
-        return postgres.preparedQuery(SWITCH_OFF)
-                .execute(Tuple.of(endpointId, WebhookEndpoint.GONE))
-                .mapEmpty();
+        return execute(SWITCH_OFF, Tuple.of(endpointId, WebhookEndpoint.GONE)).mapEmpty();
+    }
+
+    private Future<RowSet<Row>> execute(String sql, Tuple values) {
+        return postgres.preparedQuery(sql).execute(values).timeout(overdueMillis, TimeUnit.MILLISECONDS);
     }
 
     private static ClaimedDelivery delivery(Row row) {

@@ -70,7 +70,7 @@ public final class NotifyVerticle extends VerticleBase {
         DeliveryLoop loop = deliveryLoop(pool, metrics);
         loop.start();
         opened.push(loop::stop);
-        var announcer = new Announcer(new WebhookDeliveries(pool), metrics, loop::wake);
+        var announcer = new Announcer(new WebhookDeliveries(pool), postgres.answerTimeout(), metrics, loop::wake);
         return QueueConsumer.start(vertx, kafka, QueueName.CLIENT_NOTIFICATION, GROUP, announcer, meters)
                 .onSuccess(consumer -> opened.push(consumer::stop));
     }
@@ -81,7 +81,7 @@ public final class NotifyVerticle extends VerticleBase {
         HttpClient client = WebhookClient.open(vertx, webhooks);
         opened.push(client::close);
         var sender = new WebhookSender(client, new UrlPolicy(webhooks, resolver), clock, webhooks);
-        var queue = new DeliveryQueue(pool, webhooks.lease());
+        var queue = new DeliveryQueue(pool, webhooks.lease(), postgres.answerTimeout());
         var verdicts = new Verdicts(new RetrySchedule(webhooks, random));
         return new DeliveryLoop(vertx, queue, new Attempts(vertx, sender, verdicts, queue, metrics), webhooks);
     }

@@ -72,6 +72,14 @@ public record PostgresSettings(
         }
     }
 
+    /**
+     * When an answer is overdue. The server gives up a statement by itself before that; one that is stopped, or a host
+     * that is gone, says nothing, and the driver would wait with it: whoever needs an end puts this on his future.
+     */
+    public Duration answerTimeout() {
+        return statementTimeout.plusSeconds(5);
+    }
+
     /** Settings with every default, for one address. */
     public static PostgresSettings of(String uri) {
         return new PostgresSettings(

@@ -11,14 +11,10 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Opens the pool of connections to PostgreSQL. */
 public final class RelationalStore {
-    /** Time that the server has to report its own statement timeout before the connection counts as dead. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
-
     private static final int PIPELINED = 64;
 
     private RelationalStore() {}
@@ -26,16 +22,21 @@ public final class RelationalStore {
     /**
      * Opens a pool. It connects when it is first used, never waits for the server to exist, and connects anew by
      * itself after the server was away; meanwhile its futures fail at once, or within {@code connectTimeout}, in a way
-     * that {@link PostgresErrors#isUnavailable} recognises. Safe on any thread; whoever opens it closes it.
+     * that {@link PostgresErrors#isUnavailable} recognises. Only queries that were under way when a server was stopped
+     * wait for it: put {@link PostgresSettings#answerTimeout} on a future that must end. Safe on any thread; whoever
+     * opens it closes it.
      *
      * <p>All pools that one Vert.x opens with the same settings are one underneath, so that {@code poolSize} is the
      * number of connections of the process, however many roles it runs.
      */
     public static Pool open(Vertx vertx, PostgresSettings settings) {
-        int seconds = Math.toIntExact(settings.statementTimeout().plus(GRACE).toSeconds());
-        // Without it a query to a server that is stopped, not closed, would wait for ever.
+        int seconds = Math.toIntExact(settings.answerTimeout().toSeconds());
+        // These end connections that are half open, or whose host is gone. A query in flight they end only where the
+        // transport is native: see PostgresSettings.answerTimeout.
         NetClientOptions net = new NetClientOptions()
                 .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
+                .setTcpKeepAlive(true)
+                .setTcpUserTimeout(seconds * 1000)
                 .setIdleTimeout(seconds)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         return PgBuilder.pool()

@@ -63,7 +63,8 @@ public final class ResultHandlers {
                                 .compose(found -> found.isPresent() || version.isPresent()
                                         ? Answers.found(found).map(Optional::of)
                                         : await(key, wait)))
-                        .compose(found -> found.isPresent() ? result(ctx, found.get()) : pending(ctx, transaction)));
+                        .compose(found -> found.isPresent() ? result(ctx, found.get()) : pending(ctx, transaction)),
+                wait);
     }
 
     /** What the versions are, newest first; none yet is an empty list. */

@@ -9,7 +9,9 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +19,19 @@ import org.slf4j.LoggerFactory;
 public final class Answers {
     private static final Logger log = LoggerFactory.getLogger(Answers.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private Answers() {}
 
     /** Ends the request with its failure, if {@code work} fails: a 503 if that is because a server is away. */
     public static void failing(RoutingContext ctx, Future<?> work) {
-        work.onFailure(failure -> ctx.fail(translate(failure)));
+        failing(ctx, work, Duration.ZERO);
+    }
+
+    /** The same for work that may wait for {@code wait}: a server that says nothing is away a few seconds later. */
+    public static void failing(RoutingContext ctx, Future<?> work, Duration wait) {
+        work.timeout(wait.plus(PATIENCE).toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(failure -> ctx.fail(translate(failure)));
     }
 
     /** Answers with JSON that nobody but the caller may keep. */
