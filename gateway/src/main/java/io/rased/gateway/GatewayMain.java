@@ -84,7 +84,7 @@ public final class GatewayMain implements Callable<Integer> {
                             .log("Rased is up");
                 })
                 .onFailure(failure -> {
-                    refuse(failure instanceof StartupException ? failure.getMessage() : explain(failure));
+                    refuse(explain(failure));
                     vertx.close().onComplete(closed -> {
                         failed.countDown();
                         stopped.countDown();
@@ -95,6 +95,9 @@ public final class GatewayMain implements Callable<Integer> {
     }
 
     private static String explain(Throwable failure) {
+        if (failure instanceof StartupException refusal) {
+            return String.valueOf(refusal.getMessage());
+        }
         log.atError().setCause(failure).log("Rased did not start");
         return "Rased does not start: " + failure.getMessage();
     }
