@@ -8,12 +8,22 @@ import io.rased.gateway.check.PostgresCheck;
 import io.rased.gateway.check.RedisCheck;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Asks every server that is needed, all at once, so that one answer lists all that is wrong. */
 public final class ServerChecks {
+    /**
+     * A process that has just started loads the drivers' classes on the event loop that times the connection: with all
+     * checks at once on two busy cores that alone takes seconds. What is asked again finds them loaded.
+     */
+    private static final int ATTEMPTS = 3;
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private ServerChecks() {}
 
     /** What was found, in the servers' order. Never fails. */
@@ -21,7 +31,7 @@ public final class ServerChecks {
         List<Future<List<Finding>>> checks = new ArrayList<>();
         for (Server server : Server.values()) {
             if (needed.contains(server)) {
-                checks.add(check(vertx, settings, server));
+                checks.add(check(vertx, settings, server, ATTEMPTS));
             }
         }
         return Future.all(checks).map(all -> {
@@ -29,6 +39,18 @@ public final class ServerChecks {
             all.<List<Finding>>list().forEach(findings::addAll);
             return findings;
         });
+    }
+
+    private static Future<List<Finding>> check(Vertx vertx, GatewaySettings settings, Server server, int attempts) {
+        return check(vertx, settings, server)
+                .compose(findings -> attempts > 1 && hasFault(findings)
+                        ? vertx.timer(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                                .compose(paused -> check(vertx, settings, server, attempts - 1))
+                        : Future.succeededFuture(findings));
+    }
+
+    private static boolean hasFault(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.FAULT);
     }
 
     private static Future<List<Finding>> check(Vertx vertx, GatewaySettings settings, Server server) {

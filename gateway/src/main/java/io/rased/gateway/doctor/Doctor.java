@@ -45,7 +45,7 @@ public final class Doctor implements Callable<Integer> {
     public static void main(String[] arguments) {
         if (System.getenv(LOG_LEVEL) == null) {
             // What drivers say while a server is away is in the findings, in words.
-            System.setProperty(LOG_LEVEL, "OFF");
+            System.setProperty("logback.configurationFile", "io/rased/gateway/doctor/logback.xml");
         }
         System.exit(new CommandLine(new Doctor()).execute(arguments));
     }
