@@ -51,10 +51,13 @@ public final class Gateway {
      *     what kept a role from starting
      */
     public Future<Ports> start() {
-        return ServerChecks.run(vertx, settings, servers())
+        var rehearsal = new Rehearsal(settings, roles);
+        return ServerChecks.run(rehearsal.stage(), settings, servers())
                 .compose(this::judge)
                 .compose(good -> migrate())
-                .compose(migrated -> vertx.executeBlocking(() -> {
+                .compose(migrated -> rehearsal.run())
+                .eventually(rehearsal::end)
+                .compose(rehearsed -> vertx.executeBlocking(() -> {
                     ProcessMetrics.bind(meters);
                     // The JWT provider reads its keys and looks for algorithms: not on an event loop.
                     return Shared.create(vertx, settings, meters);

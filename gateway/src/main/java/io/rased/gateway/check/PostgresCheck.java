@@ -6,6 +6,7 @@ import io.rased.relational.RelationalStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
 
 /** PostgreSQL must answer. */
@@ -19,8 +20,8 @@ public final class PostgresCheck {
     public static Future<List<Finding>> run(Vertx vertx, PostgresSettings settings) {
         String uri = Redaction.of(settings.uri().reveal());
         Pool pool = RelationalStore.open(vertx, settings);
-        return pool.query("SHOW server_version")
-                .execute()
+        return pool.preparedQuery("SELECT current_setting($1)")
+                .execute(Tuple.of("server_version"))
                 .map(rows -> List.of(Finding.good(
                         SERVER,
                         KEY,
