@@ -87,7 +87,7 @@ public final class RunningRased implements AutoCloseable {
             throws IOException, InterruptedException {
         List<DemoOrganization> organizations =
                 new DemoOrganizations(stack.data().secrets()).create(stack.postgres());
-        start(gateways.children(), progress);
+        StackStart.all(gateways.children(), progress);
 
         Announcement announcement = new Announcement(stack, gateways, organizations, options.readyFile(), out);
         Supervisor supervisor = new Supervisor(announcement, Backoff.standard());
@@ -97,16 +97,6 @@ public final class RunningRased implements AutoCloseable {
         }
         announcement.publish();
         return new RunningRased(stack, gateways.children(), supervisor, announcement, options.readyFile());
-    }
-
-    /** Twice: a gateway asks its servers with short timeouts, and on a busy machine one of them may be slow to answer. */
-    private static void start(List<Child> gateways, StartProgress progress) throws InterruptedException {
-        try {
-            StackStart.all(gateways, progress);
-        } catch (StackException first) {
-            progress.note("not all gateways came up; once more");
-            StackStart.all(gateways, progress);
-        }
     }
 
     /** Where everything is now. */
