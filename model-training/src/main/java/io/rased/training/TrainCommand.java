@@ -55,8 +55,7 @@ public final class TrainCommand {
         print.println(manifest.version() + " is written to " + out.resolve("bot") + ", SHA-256 " + manifest.sha256());
         print.printf(
                 "unseen families: mean AUC %.4f; calibration error %.4f; more in MODEL_CARD.md%n",
-                manifest.figures().unseenFamiliesMeanAuc(),
-                manifest.figures().calibrationError());
+                manifest.figures().unseenFamiliesMeanAuc(), manifest.figures().calibrationError());
         print.flush();
         return 0;
     }

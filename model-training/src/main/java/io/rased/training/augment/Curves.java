@@ -31,8 +31,7 @@ final class Curves {
         double b = v[from];
         double c = v[to];
         double d = v[after];
-        return 0.5
-                * (2 * b + (c - a) * s + (2 * a - 5 * b + 4 * c - d) * s * s + (3 * b - a - 3 * c + d) * s * s * s);
+        return 0.5 * (2 * b + (c - a) * s + (2 * a - 5 * b + 4 * c - d) * s * s + (3 * b - a - 3 * c + d) * s * s * s);
     }
 
     /** The same steps in another order within each block. */

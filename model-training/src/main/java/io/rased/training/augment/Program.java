@@ -26,11 +26,10 @@ public enum Program {
     public static Made any(Chance chance) {
         Program kind = values()[chance.below(values().length)];
         int moves = 24 + chance.below(180);
-        Track track =
-                switch (kind) {
-                    case LINE, BEZIER, ARC -> new TargetPaths(kind, chance).track(moves);
-                    default -> new Walks(chance).track(kind, moves);
-                };
+        Track track = switch (kind) {
+            case LINE, BEZIER, ARC -> new TargetPaths(kind, chance).track(moves);
+            default -> new Walks(chance).track(kind, moves);
+        };
         track = track.with(Timing.any(chance).times(moves, new double[0], chance));
         if (chance.one(3)) {
             track = partlySeen(track, chance);

@@ -35,19 +35,14 @@ enum Timing {
         double[] times = new double[n];
         double now = 0;
         for (int i = 1; i < n; i++) {
-            double step =
-                    switch (this) {
-                        case CONSTANT -> usual;
-                        case UNIFORM -> chance.uniform(low, high);
-                        case GAUSSIAN -> Math.max(1, usual + spread * chance.gaussian());
-                        case EXPONENTIAL -> low - usual * 0.6 * StrictMath.log(1 - chance.uniform(0, 1));
-                        case SHUFFLED -> own.length > 0
-                                ? own[chance.below(own.length)]
-                                : usual + spread * chance.gaussian();
-                        case FRAMES -> FRAME_MS
-                                * (chance.one(10) ? 1 + chance.below(3) : 1)
-                                * (chance.one(20) ? 0.5 : 1);
-                    };
+            double step = switch (this) {
+                case CONSTANT -> usual;
+                case UNIFORM -> chance.uniform(low, high);
+                case GAUSSIAN -> Math.max(1, usual + spread * chance.gaussian());
+                case EXPONENTIAL -> low - usual * 0.6 * StrictMath.log(1 - chance.uniform(0, 1));
+                case SHUFFLED -> own.length > 0 ? own[chance.below(own.length)] : usual + spread * chance.gaussian();
+                case FRAMES -> FRAME_MS * (chance.one(10) ? 1 + chance.below(3) : 1) * (chance.one(20) ? 0.5 : 1);
+            };
             now += Math.max(0, step);
             times[i] = Math.floor(now + (this == FRAMES ? chance.uniform(0, 0.8) : 0));
         }

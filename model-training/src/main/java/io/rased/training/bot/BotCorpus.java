@@ -18,7 +18,6 @@ import java.util.Set;
 final class BotCorpus {
     private static final int TRAINING_WINDOWS = 30;
     private static final int FIRST_MOVES = 128;
-    private static final int PROGRAMS = 2500;
     private static final int MOVES_A_MADE_ONE = 192;
     private static final int FEWEST_MADE = 2;
     private static final int MOST_MADE = 24;
@@ -33,8 +32,10 @@ final class BotCorpus {
     /**
      * Sessions from recordings, in their order. A recording that is in two sets is taken once; one of too few moves, or
      * of moves that go nowhere, not at all.
+     *
+     * @param programs how many bots are made from nothing
      */
-    static List<BotSession> of(List<Recording> recordings, long seed) {
+    static List<BotSession> of(List<Recording> recordings, int programs, long seed) {
         BotCorpus corpus = new BotCorpus(seed);
         Set<PointerTrace> known = new HashSet<>();
         for (Recording recording : recordings) {
@@ -42,7 +43,7 @@ final class BotCorpus {
                 corpus.add(recording);
             }
         }
-        for (int i = 0; i < PROGRAMS; i++) {
+        for (int i = 0; i < programs; i++) {
             corpus.addMade(Origin.MADE_BOT, Program.any(corpus.chance.split()), "");
         }
         return corpus.sessions;

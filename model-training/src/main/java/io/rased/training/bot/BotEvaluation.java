@@ -66,9 +66,7 @@ public record BotEvaluation(
         families.forEach((family, scores) -> judged.put(
                 family,
                 new Family(
-                        scores.size(),
-                        orNull(Roc.auc(human, array(scores))),
-                        Roc.shareAtLeast(array(scores), cut))));
+                        scores.size(), orNull(Roc.auc(human, array(scores))), Roc.shareAtLeast(array(scores), cut))));
         return new BotEvaluation(
                 recordings.size(),
                 recordings.size() - people.size() - bots.size(),

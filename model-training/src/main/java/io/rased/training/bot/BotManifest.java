@@ -26,8 +26,19 @@ import java.util.Map;
  * @param seed that it was trained with
  */
 @JsonPropertyOrder({
-    "name", "version", "file", "sha256", "featureSet", "features", "medians", "cuts", "windows", "calibration",
-    "figures", "sessions", "seed"
+    "name",
+    "version",
+    "file",
+    "sha256",
+    "featureSet",
+    "features",
+    "medians",
+    "cuts",
+    "windows",
+    "calibration",
+    "figures",
+    "sessions",
+    "seed"
 })
 public record BotManifest(
         String name,

@@ -81,10 +81,13 @@ public final class BotModelFiles {
         metadata.put("version", VERSION);
         metadata.put("featureSet", BotFeatures.SET);
         metadata.put("features", String.join(",", BotFeatures.names()));
-        metadata.put("cuts", JSON.writeValueAsString(BotManifest.of(bot, VERSION, "", "").cuts()));
+        metadata.put(
+                "cuts",
+                JSON.writeValueAsString(BotManifest.of(bot, VERSION, "", "").cuts()));
         metadata.put("figures", JSON.writeValueAsString(bot.figures()));
         metadata.put("seed", Long.toString(bot.seed()));
-        return OnnxModelFile.write(VERSION, bot.trees(), bot.platt(), BotFeatures.names().size(), metadata);
+        return OnnxModelFile.write(
+                VERSION, bot.trees(), bot.platt(), BotFeatures.names().size(), metadata);
     }
 
     static String sha256(byte[] bytes) {

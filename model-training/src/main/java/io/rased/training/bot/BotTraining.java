@@ -16,6 +16,8 @@ import java.util.TreeMap;
 public final class BotTraining {
     private static final List<String> ORIGINAL_SPLITS = List.of("webbot_d1", "webbot_d2");
 
+    private static final int PROGRAMS = 2500;
+
     private final List<BotSession> sessions;
     private final Boosting boosting;
     private final Runnable progress;
@@ -27,7 +29,11 @@ public final class BotTraining {
      * @throws IllegalArgumentException if the recordings have no people, or fewer than two bot families
      */
     public BotTraining(List<Recording> recordings, Boosting boosting, Runnable progress) {
-        this.sessions = BotCorpus.of(recordings, boosting.seed());
+        this(recordings, PROGRAMS, boosting, progress);
+    }
+
+    BotTraining(List<Recording> recordings, int programs, Boosting boosting, Runnable progress) {
+        this.sessions = BotCorpus.of(recordings, programs, boosting.seed());
         this.boosting = boosting;
         this.progress = progress;
         this.folds = new Folds(sessions, boosting.seed());
@@ -106,13 +112,12 @@ public final class BotTraining {
     private Map<String, Integer> counts() {
         Map<String, Integer> counts = new TreeMap<>();
         for (BotSession session : sessions) {
-            String kind =
-                    switch (session.origin()) {
-                        case HUMAN -> "human:" + session.kind();
-                        case HUMAN_ELSEWHERE -> "made:human";
-                        case BOT -> session.kind();
-                        case MADE_BOT -> "made:bot";
-                    };
+            String kind = switch (session.origin()) {
+                case HUMAN -> "human:" + session.kind();
+                case HUMAN_ELSEWHERE -> "made:human";
+                case BOT -> session.kind();
+                case MADE_BOT -> "made:bot";
+            };
             counts.merge(kind, 1, Integer::sum);
         }
         return counts;

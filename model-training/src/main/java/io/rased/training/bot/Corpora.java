@@ -17,7 +17,8 @@ final class Corpora {
     /** Recorded bots of a family. */
     static List<BotSession> bots(List<BotSession> sessions, String family) {
         return sessions.stream()
-                .filter(session -> session.origin() == Origin.BOT && session.kind().equals(family))
+                .filter(session ->
+                        session.origin() == Origin.BOT && session.kind().equals(family))
                 .toList();
     }
 

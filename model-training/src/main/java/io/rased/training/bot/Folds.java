@@ -27,7 +27,8 @@ final class Folds {
         Map<String, Integer> dealt = new HashMap<>();
         for (BotSession session : sessions) {
             if (session.origin() == Origin.HUMAN) {
-                sources.computeIfAbsent(session.kind(), source -> new TreeSet<>()).add(session.person());
+                sources.computeIfAbsent(session.kind(), source -> new TreeSet<>())
+                        .add(session.person());
             } else if (session.origin() == Origin.BOT) {
                 bots.put(session, dealt.merge(session.kind(), 1, Integer::sum) % COUNT);
             }

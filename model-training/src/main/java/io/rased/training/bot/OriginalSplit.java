@@ -15,7 +15,8 @@ final class OriginalSplit {
     /** @param bots the half of the web-bot data set whose bots are used; its people are those of both halves */
     static BotFigures.Split run(String bots, List<BotSession> sessions, BotTrainer trainer) {
         List<BotSession> set = sessions.stream()
-                .filter(session -> session.origin() == Origin.BOT && session.dataset().equals(bots)
+                .filter(session -> session.origin() == Origin.BOT
+                                && session.dataset().equals(bots)
                         || session.origin() == Origin.HUMAN && session.kind().equals("webbot"))
                 .toList();
         TreeEnsemble trees = trainer.fit(split(set, "train"));

@@ -4,12 +4,14 @@ package io.rased.training.bot;
 import io.rased.training.evaluation.Roc;
 import io.rased.training.model.TreeEnsemble;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Leaves out one bot family at a time, with people disjoint: for each family and each of five folds the trees grow on
- * three folds of people and the other families, the threshold is set on the people of a fourth at a false-positive rate
- * of 1 %, and the people of the fifth and the family are judged.
+ * the people of four folds and the other families, and the people of the fifth and the family are judged. The threshold
+ * is set on the four folds' people at a false-positive rate of 1 %, each scored by trees that grew without the fold that
+ * they are in, nor the fifth, nor the family.
  */
 final class UnseenFamilies {
     private static final double RATE = 0.01;
@@ -29,7 +31,7 @@ final class UnseenFamilies {
 
     /** How many times trees are grown. */
     static int fits(int families) {
-        return families * Folds.COUNT;
+        return families * Folds.COUNT * (Folds.COUNT + 1) / 2;
     }
 
     List<BotFigures.Family> run(List<String> families) {
@@ -44,32 +46,57 @@ final class UnseenFamilies {
     private BotFigures.Family run(String family, int families) {
         List<BotSession> bots = Corpora.bots(sessions, family);
         int people = Corpora.people(sessions).size();
+        List<List<double[]>> calibration = calibration(family);
         double auc = 0;
         double detected = 0;
         double worst = 1;
-        int alarms = 0;
+        double alarms = 0;
         for (int fold = 0; fold < Folds.COUNT; fold++) {
-            int calibration = (fold + 1) % Folds.COUNT;
-            TreeEnsemble trees = trainer.fit(training(family, fold, calibration));
-            double cut = Roc.cutAt(margins(trees, people(calibration)), RATE);
+            TreeEnsemble trees = grow(family, fold, fold);
+            double cut = Roc.cutAt(joined(calibration.get(fold)), RATE);
             double[] human = margins(trees, people(fold));
             double[] bot = margins(trees, bots);
             auc += Roc.auc(human, bot) / Folds.COUNT;
             double share = Roc.shareAtLeast(bot, cut);
             detected += share / Folds.COUNT;
             worst = Math.min(worst, share);
-            alarms += (int) Math.round(Roc.shareAtLeast(human, cut) * human.length);
+            alarms += Roc.shareAtLeast(human, cut) * human.length;
             remember(trees, fold, bots, people, families);
-            progress.run();
         }
-        return new BotFigures.Family(family, bots.size(), auc, detected, worst, (double) alarms / people);
+        return new BotFigures.Family(family, bots.size(), auc, detected, worst, alarms / people);
     }
 
-    private List<BotSession> training(String family, int fold, int calibration) {
+    /** For each fold the margins of the people of the others, by trees that saw neither fold. */
+    private List<List<double[]>> calibration(String family) {
+        List<List<double[]>> calibration = new ArrayList<>();
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            calibration.add(new ArrayList<>());
+        }
+        for (int a = 0; a < Folds.COUNT; a++) {
+            for (int b = a + 1; b < Folds.COUNT; b++) {
+                TreeEnsemble trees = grow(family, a, b);
+                calibration.get(a).add(margins(trees, people(b)));
+                calibration.get(b).add(margins(trees, people(a)));
+            }
+        }
+        return calibration;
+    }
+
+    private TreeEnsemble grow(String family, int fold, int other) {
+        TreeEnsemble trees = trainer.fit(training(family, fold, other));
+        progress.run();
+        return trees;
+    }
+
+    private static double[] joined(List<double[]> parts) {
+        return parts.stream().flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private List<BotSession> training(String family, int fold, int other) {
         return sessions.stream()
                 .filter(session -> session.origin() == Origin.BOT
                         ? !session.kind().equals(family)
-                        : folds.of(session) != fold && folds.of(session) != calibration)
+                        : folds.of(session) != fold && folds.of(session) != other)
                 .toList();
     }
 

@@ -58,7 +58,6 @@ final class UnseenPeople {
                 .mapToDouble(session -> trees.meanMargin(session.scored()))
                 .toArray();
         progress.run();
-        return new BotFigures.Source(
-                source, unseen.length, Roc.shareAtLeast(unseen, Roc.cutAt(calibration, RATE)));
+        return new BotFigures.Source(source, unseen.length, Roc.shareAtLeast(unseen, Roc.cutAt(calibration, RATE)));
     }
 }

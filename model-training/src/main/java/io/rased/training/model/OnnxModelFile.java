@@ -91,7 +91,8 @@ public final class OnnxModelFile {
                 }
             }
         }
-        var node = node("TreeEnsembleRegressor", "margin", "features").toBuilder().setDomain("ai.onnx.ml");
+        var node =
+                node("TreeEnsembleRegressor", "margin", "features").toBuilder().setDomain("ai.onnx.ml");
         for (var attribute : new AttributeProto.Builder[] {
             treeIds, nodeIds, features, values, modes, left, right, targetTrees, targetNodes, targetIds, weights
         }) {

@@ -69,9 +69,7 @@ public final class ServedModel implements AutoCloseable {
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
         if (!"1".equals(System.getenv("ORT_DISABLE_TELEMETRY"))) {
-            NativeLibrary.getProcess()
-                    .getFunction("setenv")
-                    .invokeInt(new Object[] {"ORT_DISABLE_TELEMETRY", "1", 1});
+            NativeLibrary.getProcess().getFunction("setenv").invokeInt(new Object[] {"ORT_DISABLE_TELEMETRY", "1", 1});
         }
     }
 

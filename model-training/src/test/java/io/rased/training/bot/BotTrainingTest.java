@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.training.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import io.rased.features.BotFeatures;
+import io.rased.training.data.Recording;
+import io.rased.training.model.Boosting;
+import io.rased.training.model.ServedModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BotTrainingTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void trainingTwiceGivesTheSameFiles() throws IOException {
+        BotManifest first = train(folder.resolve("a"));
+        train(folder.resolve("b"));
+
+        for (String file : List.of(first.file(), "manifest.json", "MODEL_CARD.md")) {
+            assertThat(folder.resolve("b/bot").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("a/bot").resolve(file));
+        }
+    }
+
+    @Test
+    void theFilesSayWhatTheyAre() throws IOException {
+        BotManifest written = train(folder);
+
+        BotModelFiles.Shipped shipped = BotModelFiles.read(folder);
+        assertThat(shipped.manifest()).isEqualTo(written);
+        assertThat(written.features()).isEqualTo(BotFeatures.names());
+        assertThat(written.medians()).hasSameSizeAs(written.features()).allMatch(Float::isFinite);
+        assertThat(written.cuts()).containsOnlyKeys("medium", "high", "critical");
+        assertThat(new ArrayList<>(written.cuts().values())).isSorted().allMatch(cut -> cut > 0 && cut <= 1);
+        assertThat(ModelProto.parseFrom(shipped.onnx()).getMetadataPropsList())
+                .anyMatch(entry -> entry.getKey().equals("features")
+                        && entry.getValue().equals(String.join(",", BotFeatures.names())));
+        String card = Files.readString(folder.resolve("bot/MODEL_CARD.md"));
+        assertThat(card).contains(written.sha256(), "bot:linear").doesNotContain("{{", folder.toString());
+    }
+
+    @Test
+    void evaluatesWithTheFilesAsServed() throws IOException {
+        BotManifest manifest = train(folder);
+        List<Recording> recordings = Generated.recordings(99, 24);
+
+        try (ServedModel model = ServedModel.load(BotModelFiles.read(folder).onnx())) {
+            BotEvaluation evaluation = BotEvaluation.of(recordings, model, manifest);
+
+            assertThat(evaluation.sessions()).isEqualTo(24);
+            assertThat(evaluation.unscored()).isZero();
+            assertThat(evaluation.auc()).isGreaterThan(0.9);
+            assertThat(evaluation.families())
+                    .containsOnlyKeys("bot:linear", "bot:bezier", "bot:teleport", "bot:replay");
+            assertThat(BotEvaluation.of(List.of(), model, manifest).auc()).isNull();
+        }
+    }
+
+    @Test
+    void refusesAFileThatIsNotTheManifests() throws IOException {
+        BotManifest manifest = train(folder);
+        Files.write(folder.resolve("bot").resolve(manifest.file()), new byte[] {1});
+
+        assertThatThrownBy(() -> BotModelFiles.read(folder)).hasMessageContaining("SHA-256");
+    }
+
+    @Test
+    void needsPeopleAndTwoFamilies() {
+        List<Recording> people =
+                Generated.recordings(1, 10).stream().filter(Recording::human).toList();
+
+        assertThatThrownBy(() -> new BotTraining(people, new Boosting(3, 3, 0.3, 1), () -> {}))
+                .hasMessageContaining("two families");
+    }
+
+    private static BotManifest train(Path models) throws IOException {
+        BotTraining training = new BotTraining(Generated.recordings(5, 80), 100, new Boosting(8, 3, 0.3, 1), () -> {});
+        return BotModelFiles.write(training.run(), models);
+    }
+}

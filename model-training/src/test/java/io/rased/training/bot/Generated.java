@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.training.bot;
+
+import io.rased.features.PointerRecorder;
+import io.rased.features.PointerTrace;
+import io.rased.features.synthetic.SyntheticEvent;
+import io.rased.features.synthetic.SyntheticSession;
+import io.rased.features.synthetic.SyntheticSessions;
+import io.rased.training.data.Recording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Recordings for tests of the machinery, generated: no figure is made of them. */
+public final class Generated {
+    private Generated() {}
+
+    public static List<Recording> recordings(long seed, int count) {
+        List<Recording> recordings = new ArrayList<>();
+        for (SyntheticSession session : SyntheticSessions.generate(seed, count)) {
+            String name = "s" + recordings.size();
+            recordings.add(new Recording("generated", name, name, session.label(), "", trace(session)));
+        }
+        return recordings;
+    }
+
+    static PointerTrace trace(SyntheticSession session) {
+        PointerRecorder recorder = new PointerRecorder();
+        for (SyntheticEvent event : session.events()) {
+            if (event instanceof SyntheticEvent.Pointer pointer
+                    && pointer.type().equals("mousemove")) {
+                recorder.move(pointer.timestamp(), pointer.x(), pointer.y());
+            }
+        }
+        return recorder.trace();
+    }
+}
