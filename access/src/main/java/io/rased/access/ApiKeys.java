@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Checks API keys against PostgreSQL, where only their hashes are.
@@ -28,14 +29,17 @@ public final class ApiKeys {
             "SELECT organization_id, secret_sha256, scopes FROM api_keys WHERE key_id = $1 AND revoked_at IS NULL";
 
     private final Pool postgres;
+    private final Duration timeout;
     private final Cache<ApiKeyText, Principal.ApiKey> checked;
 
     /**
      * @param postgres where the keys are
      * @param settings how many are remembered
+     * @param timeout how long PostgreSQL may take, also one that is stopped and says nothing at all
      */
-    public ApiKeys(Pool postgres, TokenSettings settings) {
+    public ApiKeys(Pool postgres, TokenSettings settings, Duration timeout) {
         this.postgres = postgres;
+        this.timeout = timeout;
         this.checked = Caffeine.newBuilder()
                 .maximumSize(settings.cacheSize())
                 .expireAfterWrite(REMEMBERED)
@@ -64,6 +68,7 @@ public final class ApiKeys {
         }
         return postgres.preparedQuery(FIND)
                 .execute(Tuple.of(key.keyId()))
+                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .compose(rows -> match(key, rows))
                 .onSuccess(principal -> checked.put(key, principal));
     }

@@ -29,7 +29,7 @@ final class RasedServer {
 
     private static Future<Integer> start(Vertx vertx, BenchSettings settings, int port, int eventLoops) {
         var tokens = new SessionTokens(vertx, settings.tokens(), Clock.systemUTC());
-        var keys = new ApiKeys(RelationalStore.open(vertx, NOWHERE), settings.tokens());
+        var keys = new ApiKeys(RelationalStore.open(vertx, NOWHERE), settings.tokens(), NOWHERE.answerTimeout());
         var publicPort = new PublicPort();
         var ingestion = new IngestionVerticle(
                 settings.limits(),
