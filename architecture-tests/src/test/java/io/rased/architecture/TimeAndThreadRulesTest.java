@@ -4,6 +4,7 @@ package io.rased.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.ConstructorCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import java.util.Arrays;
 import java.util.List;
@@ -126,10 +127,15 @@ class TimeAndThreadRulesTest {
                                 access.getTarget().getName().equals(target[1]) && isOwner(target[0], access)));
     }
 
-    /** A constructor isn't inherited: {@code new SecureRandom()}, which makes keys, is no {@code new Random()}. */
+    /**
+     * A constructor isn't inherited: {@code new SecureRandom()}, which makes keys, is no {@code new Random()}. One with a
+     * seed or a time given to it takes nothing from its surroundings.
+     */
     private static boolean isOwner(String owner, JavaAccess<?> access) {
         if (access.getTarget().getName().equals("<init>")) {
-            return access.getTargetOwner().getName().equals(owner);
+            return access.getTargetOwner().getName().equals(owner)
+                    && access.getTarget() instanceof ConstructorCallTarget constructor
+                    && constructor.getRawParameterTypes().isEmpty();
         }
         // Everything is an Object, so there it counts who declares the method.
         return owner.equals("java.lang.Object")

@@ -85,6 +85,8 @@ record ServerProcess(Child child, int port) {
         var options = new ArrayList<>(OPTIONS);
         if (recordings != null) {
             Path file = Files.createDirectories(recordings).toAbsolutePath().resolve(name + ".jfr");
+            // Samples wherever the code is, not only where the JVM may stop.
+            options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints"));
             options.add("-XX:StartFlightRecording=dumponexit=true,settings=profile,filename=" + file);
         }
         return options;

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Redis, PostgreSQL, Kafka and Cassandra, running, as children of this JVM.
@@ -103,12 +104,12 @@ public final class LocalStack implements AutoCloseable {
 
     /** The address with credentials. */
     public URI address(ServerName name) {
-        return addresses.get(name);
+        return Objects.requireNonNull(addresses.get(name));
     }
 
     /** One server, to be stopped, killed, started again or supervised. */
     public Child server(ServerName name) {
-        return servers.get(name);
+        return Objects.requireNonNull(servers.get(name));
     }
 
     /** The servers' own pids. */

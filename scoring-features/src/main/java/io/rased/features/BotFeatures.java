@@ -12,7 +12,7 @@ import java.util.List;
  * <p>No feature tells the sampling rate, the size of the screen or the length of the path; see the classes of
  * {@link io.rased.features.pointer} for each formula and its source.
  *
- * <p>All methods are pure, and safe on any thread. A window costs about 20 µs.
+ * <p>All methods are pure, and safe on any thread. A window costs some tens of µs.
  */
 public final class BotFeatures {
     /** The version of the features: a model is good for the set that it was trained on. */

@@ -49,8 +49,8 @@ import org.junit.jupiter.api.Test;
 /** The buffer's scripts on a real Redis: appending, sealing, leases. No gateway takes part. */
 class BufferIT {
     private static final SessionId SESSION = new SessionId("s");
-    private static final TriggerSettings SHORT = settings(Map.of(
-            "RASED_TRIGGER_IDLE", "60ms", "RASED_TRIGGER_MAXAGE", "1h", "RASED_TRIGGER_LEASE", "1s"));
+    private static final TriggerSettings SHORT =
+            settings(Map.of("RASED_TRIGGER_IDLE", "60ms", "RASED_TRIGGER_MAXAGE", "1h", "RASED_TRIGGER_LEASE", "1s"));
 
     private static Vertx vertx;
     private static Context context;
@@ -66,11 +66,10 @@ class BufferIT {
         Gateways.stopShared();
         vertx = Vertx.vertx();
         context = vertx.getOrCreateContext();
-        var address = new RedisSettings(
-                new Secret(TestStack.get().redis().toString()), Duration.ofSeconds(2), 4096);
+        var address = new RedisSettings(new Secret(TestStack.get().redis().toString()), Duration.ofSeconds(2), 4096);
         redis = on(() -> RedisLink.open(vertx, address));
-        buffer = on(() -> Future.succeededFuture(
-                new RedisBatchBuffer(redis, SHORT, SealedShare.watch(vertx, redis, SHORT))));
+        buffer = on(() ->
+                Future.succeededFuture(new RedisBatchBuffer(redis, SHORT, SealedShare.watch(vertx, redis, SHORT))));
         sealed = new RedisSealedSegments(redis, SHORT, () -> UUID.randomUUID().toString());
     }
 
@@ -170,7 +169,8 @@ class BufferIT {
         append("b-1", "{}", false);
         long open = ttl(RedisView.keys("events:*" + transaction.transaction()).get(0));
         append("b-2", "{}", true);
-        long closed = ttl(RedisView.keys("sealed:*" + transaction.transaction() + ":0").get(0));
+        long closed = ttl(
+                RedisView.keys("sealed:*" + transaction.transaction() + ":0").get(0));
 
         assertThat(Duration.ofMillis(open)).isGreaterThan(Duration.ofHours(1));
         assertThat(closed).as("no time to live").isEqualTo(-1);
@@ -190,7 +190,8 @@ class BufferIT {
     }
 
     private List<String> openBatches() {
-        return RedisView.list(RedisView.keys("events:*" + transaction.transaction()).get(0));
+        return RedisView.list(
+                RedisView.keys("events:*" + transaction.transaction()).get(0));
     }
 
     private DueSegment awaitDue() {

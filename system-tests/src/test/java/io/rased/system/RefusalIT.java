@@ -131,7 +131,10 @@ class RefusalIT {
         invalid("1001 events", Batches.moves("bank", "s-1", "t-refused", "b-1", 1001), "/events");
         invalid("an event that is null", "{" + ids() + ",\"events\":[null]}", "/events/0");
         event("no event type", "{\"timestamp\":1}", "/events/0/eventType");
-        event("an event type of 65 characters", "{\"eventType\":\"" + "e".repeat(65) + "\",\"timestamp\":1}", "/events/0/eventType");
+        event(
+                "an event type of 65 characters",
+                "{\"eventType\":\"" + "e".repeat(65) + "\",\"timestamp\":1}",
+                "/events/0/eventType");
         event("no timestamp", "{\"eventType\":\"e\"}", "/events/0/timestamp");
         event("a timestamp as text", "{\"eventType\":\"e\",\"timestamp\":\"1\"}", "/events/0/timestamp");
         event("a fractional timestamp", "{\"eventType\":\"e\",\"timestamp\":1.5}", "/events/0/timestamp");
@@ -157,7 +160,8 @@ class RefusalIT {
         add(new Case("no credential", 401, "credential_missing").credential(""));
         add(new Case("basic authentication", 401, "credential_missing").header("authorization", "Basic YTpi"));
         add(new Case("not a token", 401, "credential_invalid").credential("nonsense"));
-        add(new Case("a token that is cut", 401, "credential_invalid").credential(good.substring(0, good.length() - 2)));
+        add(new Case("a token that is cut", 401, "credential_invalid")
+                .credential(good.substring(0, good.length() - 2)));
         add(new Case("a token without a signature", 401, "credential_invalid")
                 .credential(good.substring(0, good.lastIndexOf('.') + 1)));
         add(new Case("alg none", 401, "credential_invalid").credential(unsigned("none", good)));
@@ -169,8 +173,7 @@ class RefusalIT {
         add(new Case("an unknown API key", 401, "credential_invalid").credential("rk_unknown1_" + "u".repeat(43)));
         add(new Case("a wrong secret of an API key", 401, "credential_invalid")
                 .credential("rk_bankkey1_" + "w".repeat(43)));
-        add(new Case("an API key that may only read", 403, "scope_missing")
-                .credential(TestStack.READ_KEY.text()));
+        add(new Case("an API key that may only read", 403, "scope_missing").credential(TestStack.READ_KEY.text()));
         add(new Case("an API key of another organization", 403, "foreign_organization")
                 .credential(TestStack.SHOP_KEY.text()));
         add(new Case("a token of another organization", 403, "foreign_organization")
@@ -266,8 +269,7 @@ class RefusalIT {
 
     private static Principal.Session principal(
             @Nullable TransactionId transaction, @Nullable String origin, Instant expiresAt) {
-        return new Principal.Session(
-                new OrganizationId("bank"), new SessionId("s-1"), transaction, origin, expiresAt);
+        return new Principal.Session(new OrganizationId("bank"), new SessionId("s-1"), transaction, origin, expiresAt);
     }
 
     private static Instant inAMinute() {

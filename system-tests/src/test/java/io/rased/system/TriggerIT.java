@@ -60,7 +60,8 @@ class TriggerIT {
     void theFlagSealsAtOnceAndBatchesArriveAsTheyWereSent() {
         var sdk = new Sdk(Gateways.shared());
         String token = sdk.token(TestStack.BANK_KEY, "s-flag");
-        String first = Batches.moves("bank", "s-flag", "t-flag", "b-1", 3).replace("{\"batchId\"", "{ \"é\" : 1.50 ,\"batchId\"");
+        String first = Batches.moves("bank", "s-flag", "t-flag", "b-1", 3)
+                .replace("{\"batchId\"", "{ \"é\" : 1.50 ,\"batchId\"");
         String second = Batches.flagged("bank", "s-flag", "t-flag", "b-2", 3);
 
         sdk.accepted(token, first);
@@ -155,8 +156,7 @@ class TriggerIT {
         for (int appender = 0; appender < 50; appender++) {
             int id = appender;
             Callable<List<JsonObject>> append = () -> IntStream.range(0, 20)
-                    .mapToObj(i -> sdk.accepted(
-                            token, Batches.moves("bank", "s-50", "t-50", "b-" + id + "-" + i, 1)))
+                    .mapToObj(i -> sdk.accepted(token, Batches.moves("bank", "s-50", "t-50", "b-" + id + "-" + i, 1)))
                     .toList();
             answers.add(appenders.submit(append));
         }
@@ -201,9 +201,9 @@ class TriggerIT {
     }
 
     private static List<SegmentMessage> awaitSegments(String organization, String transaction, int count) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        QueueView.segments(organization, transaction))
-                .hasSizeGreaterThanOrEqualTo(count));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(QueueView.segments(organization, transaction))
+                        .hasSizeGreaterThanOrEqualTo(count));
         List<SegmentMessage> segments = QueueView.segments(organization, transaction);
         assertThat(segments).hasSize(count);
         return segments;

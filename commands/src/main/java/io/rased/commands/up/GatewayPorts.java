@@ -26,8 +26,10 @@ final class GatewayPorts {
 
     List<Pair> claim(int gateways, @Nullable Integer asked) throws IOException {
         List<Pair> ports = new ArrayList<>();
+        // Who asks for any free port has another Rased beside this one: its other port is any free one as well.
+        int management = asked != null && asked == 0 ? 0 : MANAGEMENT_PORT;
         ports.add(new Pair(
-                first(asked), book.claim("management-0", wish(GatewayConfiguration.MANAGEMENT_PORT, MANAGEMENT_PORT))));
+                first(asked), book.claim("management-0", wish(GatewayConfiguration.MANAGEMENT_PORT, management))));
         for (int i = 1; i < gateways; i++) {
             ports.add(new Pair(book.claim("gateway-" + i), book.claim("management-" + i)));
         }

@@ -3,11 +3,9 @@ package io.rased.http.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
@@ -25,7 +23,6 @@ public final class StrictJson implements AutoCloseable {
     // The longest double written out in digits, without an exponent, has 309 of them.
     private static final int SURELY_A_DOUBLE = 300;
     private static final JsonFactory JSON = new JsonFactoryBuilder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -38,6 +35,7 @@ public final class StrictJson implements AutoCloseable {
             .build();
 
     private final JsonParser parser;
+    private final MemberNames names = new MemberNames();
 
     private StrictJson(JsonParser parser) {
         this.parser = parser;
@@ -67,8 +65,8 @@ public final class StrictJson implements AutoCloseable {
     public @Nullable JsonToken next() throws MalformedJsonException {
         try {
             JsonToken token = parser.nextToken();
-            if (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
-                checkNumber(token);
+            if (token != null) {
+                check(token);
             }
             return token;
         } catch (IOException e) {
@@ -158,6 +156,20 @@ public final class StrictJson implements AutoCloseable {
         }
     }
 
+    private void check(JsonToken token) throws IOException {
+        switch (token) {
+            case FIELD_NAME -> {
+                if (!names.add(parser.currentName())) {
+                    throw new MalformedJsonException("A member occurs twice" + place());
+                }
+            }
+            case START_OBJECT -> names.open();
+            case END_OBJECT -> names.close();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> checkNumber(token);
+            default -> {}
+        }
+    }
+
     private void checkNumber(JsonToken token) throws IOException {
         int length = parser.getTextLength();
         boolean doubtful = length > SURELY_A_DOUBLE || (token == JsonToken.VALUE_NUMBER_FLOAT && hasExponent(length));
@@ -184,10 +196,7 @@ public final class StrictJson implements AutoCloseable {
         if (failure instanceof StreamConstraintsException) {
             return new MalformedJsonException("The body nests deeper than " + MAX_DEPTH + " levels" + place());
         }
-        boolean duplicate = failure instanceof JsonParseException parse
-                && parse.getOriginalMessage() != null
-                && parse.getOriginalMessage().startsWith("Duplicate field");
-        return new MalformedJsonException((duplicate ? "A member occurs twice" : "The body is not JSON") + place());
+        return new MalformedJsonException("The body is not JSON" + place());
     }
 
     private String place() {

@@ -39,8 +39,8 @@ final class Intervals {
     private Intervals() {}
 
     static void write(Window w, Row row) {
-        writeRegularity(w.reported, w.reportedCount, Samples.median(w.reported, w.reportedCount), row);
         double[] sorted = Samples.sorted(w.reported, w.reportedCount);
+        writeRegularity(w.reported, w.reportedCount, Samples.quantile(sorted, 0.5), row);
         row.add(share(
                 Samples.quantile(sorted, 0.75) - Samples.quantile(sorted, 0.25),
                 Samples.quantile(sorted, 0.95) - Samples.quantile(sorted, 0.05)));
