@@ -31,8 +31,9 @@ final class GeneratedSessions implements SessionSource {
 
     @Override
     public String description() {
-        return "The sessions are generated from seed " + seed
-                + ": synthetic, human-like and bot-like in turn. --data FILE replays recorded ones.";
+        return "The sessions are generated from seed " + seed + ": synthetic, human-like and bot-like in turn.\n"
+                + "The model learned from recorded people, and need not take the human-like ones for people.\n"
+                + "--data FILE replays recorded ones.";
     }
 
     @Override
