@@ -40,8 +40,7 @@ record Shared(
         Clock clock = Clock.systemUTC();
         Pool accounts = RelationalStore.open(vertx, settings.postgres());
         var tokens = new SessionTokens(vertx, settings.tokens(), clock);
-        var keys = new ApiKeys(
-                accounts, settings.tokens(), settings.postgres().answerTimeout());
+        var keys = new ApiKeys(accounts, settings.tokens(), settings.postgres().answerTimeout());
         var callers = new Callers(tokens, keys);
         return new Shared(
                 new PublicPort(), new HealthChecks(), meters, tokens, callers, accounts, clock, new SecureRandom());
