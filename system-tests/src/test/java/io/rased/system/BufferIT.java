@@ -243,7 +243,7 @@ class BufferIT {
             run(action).get(10, TimeUnit.SECONDS);
             throw new AssertionError("did not fail");
         } catch (ExecutionException e) {
-            return e.getCause();
+            return java.util.Objects.requireNonNull(e.getCause());
         } catch (TimeoutException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

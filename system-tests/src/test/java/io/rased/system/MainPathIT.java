@@ -125,7 +125,7 @@ class MainPathIT {
         assertThat(management(gateway, "/health/ready")).contains("\"status\":\"up\"");
         assertThat(management(gateway, "/health")).contains("redis", "kafka", "cassandra", "postgres", "latencyMs");
         Map<String, Double> metrics = metrics(management(gateway, "/metrics"));
-        double received = metrics.get("rased_ingestion_batches_received_total");
+        double received = metrics.getOrDefault("rased_ingestion_batches_received_total", 0.0);
         double ended = metrics.entrySet().stream()
                 .filter(metric -> metric.getKey().startsWith("rased_ingestion_batches_total{"))
                 .mapToDouble(Map.Entry::getValue)
