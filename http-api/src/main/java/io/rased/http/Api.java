@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,9 +44,16 @@ public final class Api {
     /** One path and its methods. */
     public final class Path {
         private final String pattern;
+        private final List<String> methods = new ArrayList<>();
 
         private Path(String pattern) {
             this.pattern = pattern;
+            router.route(pattern).last().handler(this::refuseMethod);
+        }
+
+        private void refuseMethod(RoutingContext ctx) {
+            ctx.response().putHeader("allow", String.join(", ", methods));
+            ctx.fail(new ProblemException(ProblemCode.METHOD_NOT_ALLOWED, "Use a method that 'Allow' names."));
         }
 
         /** Answers GET. */
@@ -73,6 +81,7 @@ public final class Api {
         }
 
         private Path on(HttpMethod method, List<Handler<RoutingContext>> handlers) {
+            methods.add(method.name());
             var route = router.route(method, pattern);
             handlers.forEach(route::handler);
             return this;

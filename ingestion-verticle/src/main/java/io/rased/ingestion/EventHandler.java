@@ -66,16 +66,18 @@ final class EventHandler {
         if (!caller.isComplete()) {
             ctx.request().pause();
         }
-        caller.onSuccess(principal -> {
-                    Permissions.requirePosting(principal, ctx.request().getHeader("origin"));
+        caller.map(principal -> permitted(principal, ctx))
+                .onComplete(known -> ctx.request().resume())
+                .onSuccess(principal -> {
                     ctx.put(CALLER, principal);
-                    ctx.request().resume();
                     ctx.next();
                 })
-                .onFailure(refused -> {
-                    ctx.request().resume();
-                    ctx.fail(refused);
-                });
+                .onFailure(ctx::fail);
+    }
+
+    private static Principal permitted(Principal caller, RoutingContext ctx) {
+        Permissions.requirePosting(caller, ctx.request().getHeader("origin"));
+        return caller;
     }
 
     /** Takes the body in. */
