@@ -81,8 +81,12 @@ final class OutboxRelay {
                 .recover(failure -> {
                     metrics.publishFailed();
                     LOG.atWarn()
-                            .addKeyValue("organization", row.transaction().organization())
-                            .addKeyValue("transaction", row.transaction().transaction())
+                            .addKeyValue(
+                                    "organization",
+                                    row.transaction().organization().value())
+                            .addKeyValue(
+                                    "transaction",
+                                    row.transaction().transaction().value())
                             .addKeyValue("server", "kafka")
                             .log("notification not published, will be later: {}", failure.getMessage());
                     return Future.succeededFuture(List.of());

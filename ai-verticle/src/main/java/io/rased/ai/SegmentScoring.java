@@ -110,8 +110,8 @@ final class SegmentScoring implements QueueHandler {
         var result = version.result();
         metrics.committed(result.assessment().verdict().level(), System.nanoTime() - taken);
         LOG.atInfo()
-                .addKeyValue("organization", result.transaction().organization())
-                .addKeyValue("transaction", result.transaction().transaction())
+                .addKeyValue("organization", result.transaction().organization().value())
+                .addKeyValue("transaction", result.transaction().transaction().value())
                 .addKeyValue("segment", version.segment().segment())
                 .addKeyValue("outcome", "scored")
                 .log(
@@ -125,8 +125,8 @@ final class SegmentScoring implements QueueHandler {
     /** Nothing to score; but whoever scored it may have ended before publishing. */
     private Future<Outcome> repeated(SegmentKey key) {
         LOG.atDebug()
-                .addKeyValue("organization", key.transaction().organization())
-                .addKeyValue("transaction", key.transaction().transaction())
+                .addKeyValue("organization", key.transaction().organization().value())
+                .addKeyValue("transaction", key.transaction().transaction().value())
                 .addKeyValue("segment", key.segment())
                 .addKeyValue("outcome", "repeated")
                 .log("segment was scored before");

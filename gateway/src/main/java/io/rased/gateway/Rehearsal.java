@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * batches are not valid, its keys are unknown.
  */
 final class Rehearsal {
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 150;
     private static final long LONGEST_SECONDS = 15;
     private static final String UNKNOWN_KEY = "rk_rehearsal_" + "0".repeat(43);
     private static final String INVALID_BATCH = "{\"batchId\":\"b\",\"organizationId\":\"o\",\"sessionId\":\"s\","

@@ -154,8 +154,8 @@ final class EventHandler {
         }
         log.atWarn()
                 .addKeyValue("server", "redis")
-                .addKeyValue("organization", batch.transaction().organization())
-                .addKeyValue("transaction", batch.transaction().transaction())
+                .addKeyValue("organization", batch.transaction().organization().value())
+                .addKeyValue("transaction", batch.transaction().transaction().value())
                 .addKeyValue("outcome", Outcome.FAILED)
                 .log("A batch was not taken: {}", failure.getMessage());
         return ProblemException.unavailable("redis");

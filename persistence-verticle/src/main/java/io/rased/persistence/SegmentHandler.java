@@ -50,8 +50,12 @@ final class SegmentHandler implements QueueHandler {
     private void stored(Stored stored) {
         metrics.stored(stored);
         LOG.atDebug()
-                .addKeyValue("organization", stored.segment().transaction().organization())
-                .addKeyValue("transaction", stored.segment().transaction().transaction())
+                .addKeyValue(
+                        "organization",
+                        stored.segment().transaction().organization().value())
+                .addKeyValue(
+                        "transaction",
+                        stored.segment().transaction().transaction().value())
                 .addKeyValue("segment", stored.segment().segment())
                 .addKeyValue("outcome", "stored")
                 .addKeyValue("events", stored.events())

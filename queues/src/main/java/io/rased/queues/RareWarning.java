@@ -33,7 +33,7 @@ final class RareWarning {
         LoggingEventBuilder event = log.atWarn()
                 .addKeyValue("server", server)
                 .addKeyValue("errorCode", failure.getClass().getSimpleName())
-                .addKeyValue("record", where)
+                .addKeyValue("record", String.valueOf(where))
                 .addKeyValue("since", others == null ? 0 : others);
         // The stack trace only where no server explains the failure.
         ("unknown".equals(server) ? event.setCause(failure) : event).log("{}: {}", what, Failures.brief(failure));

@@ -111,7 +111,7 @@ final class RecordRunner {
                 LOG.atWarn()
                         .addKeyValue("outcome", "dead_lettered")
                         .addKeyValue("key", delivery.record().key())
-                        .addKeyValue("record", delivery.record())
+                        .addKeyValue("record", String.valueOf(delivery.record()))
                         .addKeyValue("attempts", delivery.attempts())
                         .log("a message can't be processed: {}", reason);
                 end.complete(Outcome.DEAD_LETTERED);

@@ -70,8 +70,8 @@ final class HandOver {
         metrics.handedOver(lease.metadata().triggerReason());
         SegmentKey key = lease.due().key();
         log.atInfo()
-                .addKeyValue("organization", key.transaction().organization())
-                .addKeyValue("transaction", key.transaction().transaction())
+                .addKeyValue("organization", key.transaction().organization().value())
+                .addKeyValue("transaction", key.transaction().transaction().value())
                 .addKeyValue("segment", key.segment())
                 .addKeyValue("outcome", lease.metadata().triggerReason().wireName())
                 .log("Segment of {} batches handed over", lease.metadata().totalBatches());
@@ -84,8 +84,8 @@ final class HandOver {
         SegmentKey key = lease.due().key();
         log.atWarn()
                 .addKeyValue("server", "kafka")
-                .addKeyValue("organization", key.transaction().organization())
-                .addKeyValue("transaction", key.transaction().transaction())
+                .addKeyValue("organization", key.transaction().organization().value())
+                .addKeyValue("transaction", key.transaction().transaction().value())
                 .addKeyValue("segment", key.segment())
                 .log("Segment not handed over, it waits sealed in Redis: {}", failure.getMessage());
         return segments.handBack(lease, backoff.remaining());
