@@ -98,6 +98,7 @@ final class AppendBenchmark {
 
     private Cost cost(ServerProcess server, LoadDriver load) throws InterruptedException {
         String round = Integer.toString(++rounds);
+        server.awaitIdle();
         Duration serverBefore = server.processorTime();
         Duration redisBefore = stack.redisTime();
         long start = System.nanoTime();
@@ -113,7 +114,7 @@ final class AppendBenchmark {
         return cost;
     }
 
-    /** Warm is who has not become cheaper for some rounds; the compiler's own time shows too, until it is done. */
+    /** Warm is who has not become cheaper for some rounds. */
     private static boolean isWarm(List<Cost> rounds) {
         int before = rounds.size() - CALM_ROUNDS;
         return before > 0 && least(rounds.subList(before, rounds.size())) >= CALM * least(rounds.subList(0, before));

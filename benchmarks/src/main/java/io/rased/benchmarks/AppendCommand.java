@@ -30,14 +30,14 @@ final class AppendCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "7",
+            defaultValue = "15",
             description = "Measured rounds of each server. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(
             names = "--requests",
             paramLabel = "N",
-            defaultValue = "20000",
+            defaultValue = "10000",
             description = "Requests a round. Default: ${DEFAULT-VALUE}.")
     private int requests;
 

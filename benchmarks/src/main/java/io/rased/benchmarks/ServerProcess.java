@@ -31,6 +31,10 @@ import java.util.Map;
 record ServerProcess(Child child, int port) {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
+    private static final long LOOK_MILLIS = 250;
+    private static final int MOST_LOOKS = 60;
+    private static final Duration IDLE = Duration.ofMillis(10); // the kernel counts in steps of this
+
     /** As the local stack runs a gateway. */
     private static final List<String> OPTIONS =
             List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Dfile.encoding=UTF-8");
@@ -71,6 +75,17 @@ record ServerProcess(Child child, int port) {
     /** The processor time that it has taken so far, in all its threads. */
     Duration processorTime() {
         return processorTime(child);
+    }
+
+    /** Waits until it does nothing, not even compile what the last round made hot; for some seconds at the most. */
+    void awaitIdle() throws InterruptedException {
+        Duration before = Duration.ZERO;
+        Duration now = processorTime();
+        for (int look = 0; look < MOST_LOOKS && now.minus(before).compareTo(IDLE) > 0; look++) {
+            Thread.sleep(LOOK_MILLIS);
+            before = now;
+            now = processorTime();
+        }
     }
 
     static Duration processorTime(Child child) {
