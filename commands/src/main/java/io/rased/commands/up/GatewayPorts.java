@@ -44,7 +44,9 @@ final class GatewayPorts {
             throw new UserMistake("Port " + asked + " is taken by another program. Give another one with --port, or"
                     + " leave it out to have a free one chosen.");
         }
-        book.forget("gateway-0");
+        if (asked > 0) {
+            book.forget("gateway-0");
+        }
         return book.claim("gateway-0", asked);
     }
 

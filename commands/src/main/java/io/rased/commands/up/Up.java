@@ -33,8 +33,8 @@ public final class Up implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "The gateway's public port; 0 for any free one. Default: that of the last run on the same"
-                    + " data, 8080, or a free one where it is taken.")
+            description = "The gateway's public port; 0 for that of the last run on the same data or any free one."
+                    + " Default: that of the last run, 8080, or a free one where it is taken.")
     private @Nullable Integer port;
 
     @Option(
