@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.commands;
 
+import io.rased.commands.fault.UserMistake;
 import io.rased.stack.fault.StackException;
 import java.io.PrintWriter;
 import picocli.CommandLine;

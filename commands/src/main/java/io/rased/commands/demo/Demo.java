@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.commands.demo;
 
-import io.rased.commands.UserMistake;
+import io.rased.commands.fault.UserMistake;
 import io.rased.commands.demo.client.GatewayException;
 import io.rased.commands.demo.recorded.RecordedSessions;
 import io.rased.commands.demo.report.ProgressDisplay;

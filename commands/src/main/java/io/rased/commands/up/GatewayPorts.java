@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.commands.up;
 
-import io.rased.commands.UserMistake;
+import io.rased.commands.fault.UserMistake;
 import io.rased.stack.data.LoopbackPort;
 import io.rased.stack.data.PortBook;
 import java.io.IOException;

@@ -47,7 +47,7 @@ public final class RunningRased implements AutoCloseable {
      *
      * @param out gets a line when a child died, and when it is up again
      * @throws StackException if something does not start; then nothing is left running
-     * @throws io.rased.commands.UserMistake if an option is wrong
+     * @throws io.rased.commands.fault.UserMistake if an option is wrong
      */
     public static RunningRased start(UpOptions options, StartProgress progress, PrintStream out)
             throws InterruptedException {

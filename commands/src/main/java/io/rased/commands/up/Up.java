@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.commands.up;
 
-import io.rased.commands.UserMistake;
+import io.rased.commands.fault.UserMistake;
 import io.rased.stack.ConsoleProgress;
 import java.io.PrintStream;
 import java.nio.file.Path;

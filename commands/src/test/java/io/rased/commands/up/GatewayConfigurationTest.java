@@ -4,7 +4,7 @@ package io.rased.commands.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rased.commands.UserMistake;
+import io.rased.commands.fault.UserMistake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

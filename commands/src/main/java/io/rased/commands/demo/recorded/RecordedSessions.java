@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.commands.demo.recorded;
 
-import io.rased.commands.UserMistake;
+import io.rased.commands.fault.UserMistake;
 import io.rased.commands.demo.session.DemoEvent;
 import io.rased.commands.demo.session.DemoSession;
 import io.rased.commands.demo.session.SessionSource;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.commands.demo.recorded;
 
-import io.rased.commands.UserMistake;
+import io.rased.commands.fault.UserMistake;
 import io.rased.commands.demo.session.Truth;
 import java.io.IOException;
 import java.nio.file.Path;

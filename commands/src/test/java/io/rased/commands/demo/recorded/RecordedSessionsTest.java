@@ -4,7 +4,7 @@ package io.rased.commands.demo.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rased.commands.UserMistake;
+import io.rased.commands.fault.UserMistake;
 import io.rased.commands.demo.session.DemoEvent;
 import io.rased.commands.demo.session.DemoSession;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.commands;
+package io.rased.commands.fault;
 
 import org.jspecify.annotations.Nullable;
 
