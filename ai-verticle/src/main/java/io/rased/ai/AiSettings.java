@@ -21,7 +21,11 @@ import java.time.Duration;
  * @param group the consumer group
  */
 public record AiSettings(
-        @Setting(value = "models", doc = "Directory of the models, one folder each with its manifest.json.")
+        @Setting(
+                value = "models",
+                doc =
+                        "Directory of the models, one folder each with its manifest.json. A relative one is looked for in the"
+                                + " installation (rased.home, which ./rased sets), else in the working directory.")
         Path models,
 
         @Setting(value = "2", doc = "Threads that read segments and ask the models.") @Range(min = "1", max = "64")

@@ -85,7 +85,7 @@ public final class AiVerticle extends VerticleBase {
     }
 
     private Future<BotModel> loadModel(ScoringWorkers workers) {
-        var models = new ModelRegistry(settings.models());
+        var models = ModelRegistry.installed(settings.models());
         return workers.runUnbounded(() -> models.loadBot(BotFeatures.SET, BotFeatures.names(), settings.workers()))
                 .onSuccess(model -> closing.add(() -> workers.runUnbounded(() -> {
                     model.close();

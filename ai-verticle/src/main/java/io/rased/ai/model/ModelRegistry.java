@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory of models, a folder each with its {@code manifest.json} and the ONNX file that it names. A model whose
@@ -23,6 +24,15 @@ public final class ModelRegistry {
     /** @param directory holds a folder for each model */
     public ModelRegistry(Path directory) {
         this.directory = directory;
+    }
+
+    /** The same; a relative directory is one of the installation, where that is known. */
+    public static ModelRegistry installed(Path directory) {
+        return new ModelRegistry(within(System.getProperty("rased.home"), directory));
+    }
+
+    static Path within(@Nullable String home, Path directory) {
+        return home == null ? directory : Path.of(home).resolve(directory);
     }
 
     /**

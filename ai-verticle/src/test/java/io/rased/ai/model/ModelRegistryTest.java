@@ -82,6 +82,13 @@ final class ModelRegistryTest {
     }
 
     @Test
+    void aRelativeDirectoryIsOneOfTheInstallation() {
+        assertThat(ModelRegistry.within("/opt/rased", Path.of("models"))).isEqualTo(Path.of("/opt/rased/models"));
+        assertThat(ModelRegistry.within("/opt/rased", Path.of("/srv/models"))).isEqualTo(Path.of("/srv/models"));
+        assertThat(ModelRegistry.within(null, Path.of("models"))).isEqualTo(Path.of("models"));
+    }
+
+    @Test
     void refusesWhatIsNoModelAtAll() throws Exception {
         assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", FEATURES, 1))
                 .isInstanceOf(InvalidModelException.class)
