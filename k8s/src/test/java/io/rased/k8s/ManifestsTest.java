@@ -66,6 +66,20 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("deployments")
+    void theInferenceLibraryReportsNothing(Deployment deployment) {
+        Container gateway =
+                deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
+        boolean scores = gateway.getArgs().stream().noneMatch(arg -> arg.startsWith("--roles="))
+                || gateway.getArgs().contains("--roles=ai");
+
+        assertThat(gateway.getEnv().stream()
+                        .anyMatch(variable -> variable.getName().equals("ORT_DISABLE_TELEMETRY")
+                                && variable.getValue().equals("1")))
+                .isEqualTo(scores);
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
     void boundsMemoryAndSelectsItsOwnPods(Deployment deployment) {
         PodSpec pod = deployment.getSpec().getTemplate().getSpec();
 
