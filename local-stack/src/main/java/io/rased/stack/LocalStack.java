@@ -71,7 +71,11 @@ public final class LocalStack implements AutoCloseable {
         } catch (IOException e) {
             abandon(data, spawner);
             throw new StackException("The local stack could not be started: " + e, e);
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException e) {
+            abandon(data, spawner);
+            throw e;
+        } catch (RuntimeException e) {
+            data.keepLogs();
             abandon(data, spawner);
             throw e;
         }

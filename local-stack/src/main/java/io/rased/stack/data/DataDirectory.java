@@ -26,6 +26,7 @@ import java.util.function.Consumer;
  * </pre>
  */
 public final class DataDirectory implements AutoCloseable {
+    private static final String LOGS = "logs";
     private static final Leftovers LEFTOVERS = new Leftovers(Duration.ofSeconds(5));
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
@@ -35,6 +36,7 @@ public final class DataDirectory implements AutoCloseable {
     private final Secrets secrets;
     private final PortBook ports;
     private final Consumer<String> notes;
+    private volatile boolean logsKept;
 
     private DataDirectory(Path root, DirectoryLock lock, Consumer<String> notes) throws IOException {
         this.root = root;
@@ -84,7 +86,7 @@ public final class DataDirectory implements AutoCloseable {
     private static DataDirectory prepared(Path root, DirectoryLock lock, Consumer<String> notes)
             throws IOException, InterruptedException {
         LEFTOVERS.clear(root.resolve("pids"));
-        for (String name : new String[] {"logs", "pids", "secrets"}) {
+        for (String name : new String[] {LOGS, "pids", "secrets"}) {
             Files.createDirectories(root.resolve(name));
         }
         Files.setPosixFilePermissions(root, OWNER_ONLY);
@@ -112,11 +114,18 @@ public final class DataDirectory implements AutoCloseable {
 
     /** What a user can do about a server that does not start. */
     public String adviceFor(String child) {
-        return "If its data is not worth keeping, delete " + root.resolve(child) + " and start again.";
+        return isTemporary()
+                ? ""
+                : "If its data is not worth keeping, delete " + root.resolve(child) + " and start again.";
+    }
+
+    /** Has the logs outlive this, temporary or not: of a start that failed, they say why. */
+    public void keepLogs() {
+        logsKept = true;
     }
 
     public Path log(String child) {
-        return root.resolve("logs").resolve(child + ".log");
+        return root.resolve(LOGS).resolve(child + ".log");
     }
 
     public Path pidFile(String child) {
@@ -144,7 +153,12 @@ public final class DataDirectory implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            TemporaryDirectories.deleteIfTemporary(root);
+            if (logsKept && isTemporary()) {
+                TemporaryDirectories.reduceTo(root, LOGS);
+                notes.accept("the logs are kept in " + root.resolve(LOGS));
+            } else {
+                TemporaryDirectories.deleteIfTemporary(root);
+            }
         } finally {
             lock.close();
         }

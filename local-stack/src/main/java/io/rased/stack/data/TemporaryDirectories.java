@@ -36,19 +36,28 @@ final class TemporaryDirectories {
 
     /** Deletes it, the mark last: a deletion that is cut short is finished by the next sweep. */
     static void deleteIfTemporary(Path directory) throws IOException {
-        if (!isTemporary(directory)) {
-            return;
+        if (isTemporary(directory)) {
+            deleteAllBut(directory, List.of(MARK, DirectoryLock.NAME));
+            Trees.delete(directory);
         }
+    }
+
+    /** Deletes all of it but one entry, which is the user's from now on: without the mark no sweep takes it. */
+    static void reduceTo(Path directory, String kept) throws IOException {
+        deleteAllBut(directory, List.of(MARK, DirectoryLock.NAME, kept));
+        deleteAllBut(directory, List.of(kept));
+    }
+
+    private static void deleteAllBut(Path directory, List<String> kept) throws IOException {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             stream.forEach(entries::add);
         }
         for (Path entry : entries) {
-            if (!entry.endsWith(MARK) && !entry.endsWith(DirectoryLock.NAME)) {
+            if (kept.stream().noneMatch(entry::endsWith)) {
                 Trees.delete(entry);
             }
         }
-        Trees.delete(directory);
     }
 
     /** Directories of dead launchers of this user, each locked by us now. */

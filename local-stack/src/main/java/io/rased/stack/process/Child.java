@@ -157,8 +157,9 @@ public final class Child {
 
     private StackException failure(String what) {
         String tail = String.join("\n  | ", ServerLog.tail(spec.log(), logStart, TAIL_LINES));
-        return new StackException(name() + " " + what + ". The end of its log:\n  | " + tail + "\n  The whole log is "
-                + spec.log() + ". " + spec.advice());
+        String text = name() + " " + what + ". The end of its log:\n  | " + tail + "\n  The whole log is " + spec.log()
+                + ". " + spec.advice();
+        return new StackException(text.strip());
     }
 
     private void forgetPid() {

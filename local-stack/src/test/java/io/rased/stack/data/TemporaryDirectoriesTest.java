@@ -35,6 +35,24 @@ class TemporaryDirectoriesTest {
     }
 
     @Test
+    void whatIsKeptIsNobodysTemporaryDirectoryAnyMore() throws Exception {
+        TemporaryDirectories directories = new TemporaryDirectories(parent);
+        Path directory = directories.create();
+        DirectoryLock.tryLock(directory).orElseThrow().close();
+        Files.createDirectories(directory.resolve("redis"));
+        Files.writeString(Files.createDirectory(directory.resolve("logs")).resolve("redis.log"), "why");
+
+        TemporaryDirectories.reduceTo(directory, "logs");
+
+        assertThat(directory).isDirectoryContaining("glob:**/logs");
+        try (var entries = Files.list(directory)) {
+            assertThat(entries).hasSize(1);
+        }
+        assertThat(directory.resolve("logs/redis.log")).hasContent("why");
+        assertThat(directories.abandoned()).isEmpty();
+    }
+
+    @Test
     void deletesTheMarkWithTheRest() throws Exception {
         Path directory = new TemporaryDirectories(parent).create();
         Files.createDirectories(directory.resolve("a/b"));
