@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Every key of the file is also an environment variable that wins: trigger.maxAge is RASED_TRIGGER_MAXAGE.",
-            "Exit codes: 0 stopped, 1 did not start, 2 wrong command line."
+            "Exit codes: 0 stopped or checked, 1 did not start or has faults, 2 wrong command line."
         })
 public final class GatewayMain implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(GatewayMain.class);
@@ -46,6 +46,9 @@ public final class GatewayMain implements Callable<Integer> {
             description = "What this process does. Default: all, ${DEFAULT-VALUE}.")
     private String roles = "";
 
+    @Option(names = "--check-config", description = "Only read the configuration, say what is wrong with it, and end.")
+    private boolean checkConfig;
+
     private GatewayMain() {}
 
     /** The process's entry. */
@@ -63,7 +66,8 @@ public final class GatewayMain implements Callable<Integer> {
         try {
             GatewaySettings settings =
                     ConfigurationReader.read(GatewaySettings.class, config, System.getenv(), NOT_SETTINGS);
-            return run(settings, RoleNames.parse(roles));
+            Set<Role> asked = RoleNames.parse(roles);
+            return checkConfig ? 0 : run(settings, asked);
         } catch (InvalidConfigurationException | IllegalArgumentException wrong) {
             return refuse(String.valueOf(wrong.getMessage()));
         }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.commands.demo;
 
-import io.rased.commands.fault.UserMistake;
 import io.rased.commands.demo.client.GatewayException;
 import io.rased.commands.demo.recorded.RecordedSessions;
 import io.rased.commands.demo.report.ProgressDisplay;
 import io.rased.commands.demo.report.Report;
 import io.rased.commands.demo.session.SessionSource;
+import io.rased.commands.fault.UserMistake;
 import io.rased.commands.up.DemoOrganization;
 import io.rased.commands.up.InterruptOnExit;
 import io.rased.commands.up.RunningRased;

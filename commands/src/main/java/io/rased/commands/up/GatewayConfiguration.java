@@ -2,7 +2,6 @@
 package io.rased.commands.up;
 
 import io.rased.stack.LocalStack;
-import io.rased.stack.artifact.Checkout;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -34,14 +33,7 @@ final class GatewayConfiguration {
     static GatewayConfiguration of(LocalStack stack, String tokenSecret, Map<String, Object> user) {
         return new GatewayConfiguration(
                 user,
-                Map.of(
-                        "tokens.secret",
-                        tokenSecret,
-                        "webhooks.allowPrivateAddresses",
-                        "true",
-                        // A child's working directory is its own.
-                        "ai.models",
-                        Checkout.root().resolve("models").toString()),
+                Map.of("tokens.secret", tokenSecret, "webhooks.allowPrivateAddresses", "true"),
                 Map.of(
                         "redis.uri", stack.redis().toString(),
                         "kafka.bootstrapServers", List.of(hostAndPort(stack.kafka())),
@@ -76,6 +68,11 @@ final class GatewayConfiguration {
     /** {@code trigger.maxAge} is {@code RASED_TRIGGER_MAXAGE}. */
     static String variable(String key) {
         return VARIABLE_PREFIX + key.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether it may be a key's. */
+    static boolean isVariable(String name) {
+        return name.startsWith(VARIABLE_PREFIX);
     }
 
     private static String hostAndPort(URI uri) {

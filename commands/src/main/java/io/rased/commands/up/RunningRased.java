@@ -52,6 +52,7 @@ public final class RunningRased implements AutoCloseable {
     public static RunningRased start(UpOptions options, StartProgress progress, PrintStream out)
             throws InterruptedException {
         Map<String, Object> user = UserFile.read(options.configuration());
+        ConfigurationCheck.run(options.configuration(), user, System.getenv());
         StackOptions stackOptions = options.data() == null ? StackOptions.temporary() : StackOptions.in(options.data());
         DataDirectory data = LocalStack.open(stackOptions, progress);
         List<GatewayPorts.Pair> ports = claimPorts(data, user, options);
@@ -61,8 +62,12 @@ public final class RunningRased implements AutoCloseable {
         } catch (IOException e) {
             stack.close();
             throw new StackException("Rased could not be started: " + e.getMessage(), e);
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException e) {
+            stack.close();
+            throw e;
+        } catch (RuntimeException e) {
             Thread.interrupted(); // there is something to wait for
+            data.keepLogs();
             stack.close();
             throw e;
         }

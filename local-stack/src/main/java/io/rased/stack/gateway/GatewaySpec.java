@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,10 +24,10 @@ import java.util.Map;
  * @param name the child's name, also that of its log and its configuration file: {@code gateway-0}
  * @param configuration the whole configuration, YAML; written anew at every start, readable for its owner only
  * @param managementPort where {@code /health/ready} is
- * @param environment all of the child's environment
+ * @param environment all of the child's environment; that the inference library reports nothing to its makers is added
  */
 public record GatewaySpec(String name, String configuration, int managementPort, Map<String, String> environment) {
-    private static final String MAIN_CLASS = "io.rased.gateway.GatewayMain";
+    static final String MAIN_CLASS = "io.rased.gateway.GatewayMain";
     /**
      * For a laptop: little heap, and collections that stop an event loop for as short as they can. Without a first limit
      * of its own, loaded classes alone would cause full collections of over 100 ms while it starts.
@@ -43,6 +45,12 @@ public record GatewaySpec(String name, String configuration, int managementPort,
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
+    public GatewaySpec {
+        Map<String, String> quiet = new HashMap<>(environment);
+        quiet.put("ORT_DISABLE_TELEMETRY", "1");
+        environment = Map.copyOf(quiet);
+    }
+
     /** The child. */
     public ChildSpec child(DataDirectory data, Path checkout) throws IOException {
         ClassPath classPath = ClassPath.read(checkout.resolve("gateway"), "gateway.classpath");
@@ -50,7 +58,7 @@ public record GatewaySpec(String name, String configuration, int managementPort,
         Path home = data.of(name);
         return new ChildSpec(
                 name,
-                new JavaCommand(classPath, OPTIONS, MAIN_CLASS, List.of("--config", file.toString()))
+                new JavaCommand(classPath, options(checkout), MAIN_CLASS, List.of("--config", file.toString()))
                         .command(home.resolve("java.args")),
                 environment,
                 RunAs.SAME_USER,
@@ -62,6 +70,13 @@ public record GatewaySpec(String name, String configuration, int managementPort,
                 START_TIMEOUT,
                 StopSignal.TERM,
                 STOP_TIMEOUT,
-                "Its configuration is " + file + ".");
+                data.isTemporary() ? "" : "Its configuration is " + file + ".");
+    }
+
+    /** Relative paths of the configuration start at the checkout, as under {@code ./rased run}. */
+    private static List<String> options(Path checkout) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add("-Drased.home=" + checkout);
+        return options;
     }
 }

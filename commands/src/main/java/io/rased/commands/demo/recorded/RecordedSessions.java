@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.commands.demo.recorded;
 
-import io.rased.commands.fault.UserMistake;
 import io.rased.commands.demo.session.DemoEvent;
 import io.rased.commands.demo.session.DemoSession;
 import io.rased.commands.demo.session.SessionSource;
+import io.rased.commands.fault.UserMistake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.commands.demo.recorded;
 
-import io.rased.commands.fault.UserMistake;
 import io.rased.commands.demo.session.Truth;
+import io.rased.commands.fault.UserMistake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

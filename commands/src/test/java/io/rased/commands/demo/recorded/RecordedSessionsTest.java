@@ -4,9 +4,9 @@ package io.rased.commands.demo.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rased.commands.fault.UserMistake;
 import io.rased.commands.demo.session.DemoEvent;
 import io.rased.commands.demo.session.DemoSession;
+import io.rased.commands.fault.UserMistake;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
