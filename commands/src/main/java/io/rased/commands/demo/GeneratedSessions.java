@@ -32,7 +32,7 @@ final class GeneratedSessions implements SessionSource {
     @Override
     public String description() {
         return "The sessions are generated from seed " + seed + ": synthetic, human-like and bot-like in turn.\n"
-                + "The model learned from recorded people, and need not take the human-like ones for people.\n"
+                + "Their scores show that it works, not how good the model is: for that see models/bot/MODEL_CARD.md.\n"
                 + "--data FILE replays recorded ones.";
     }
 
