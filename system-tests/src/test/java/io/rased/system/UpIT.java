@@ -90,6 +90,25 @@ class UpIT {
     }
 
     @Test
+    @Order(0)
+    void faultsOfTheConfigurationAreSaidBeforeAServerStarts(@TempDir Path elsewhere) throws Exception {
+        Path file = Files.writeString(elsewhere.resolve("my.yaml"), "trigger:\n  idle: soon\n  batchLimt: 4\n");
+        long begin = System.nanoTime();
+
+        UpProcess refused = UpProcess.start(elsewhere, "--config", file.toString());
+
+        assertThat(refused.process().waitFor(AGAIN.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
+        say("a wrong configuration is refused", begin);
+        assertThat(refused.process().exitValue()).isEqualTo(1);
+        assertThat(UpProcess.output(elsewhere))
+                .content()
+                .contains("my.yaml:2", "soon", "my.yaml:3", "batchLimit")
+                .doesNotContain("redis ");
+        assertThat(elsewhere.resolve("data")).doesNotExist();
+    }
+
+    @Test
     @Order(1)
     void theReadyFileSaysWhereEverythingIsAndItIsThere() throws Exception {
         assertThat(first.json().fieldNames())
