@@ -9,6 +9,7 @@ import io.rased.ai.store.PostgresOutbox;
 import io.rased.ai.store.PostgresResults;
 import io.rased.event.QueueName;
 import io.rased.features.BotFeatures;
+import io.rased.http.Closing;
 import io.rased.http.management.HealthChecks;
 import io.rased.queues.KafkaAdmin;
 import io.rased.queues.KafkaQueuePublisher;

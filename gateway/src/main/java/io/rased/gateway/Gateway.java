@@ -4,13 +4,13 @@ package io.rased.gateway;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rased.gateway.check.Finding;
+import io.rased.http.Closing;
 import io.rased.http.PublicPortSettings;
 import io.rased.http.management.ManagementPort;
 import io.rased.relational.Migrations;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,7 @@ public final class Gateway {
     private final GatewaySettings settings;
     private final Set<Role> roles;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Deque<String> deployments = new ArrayDeque<>();
+    private final Closing closing = new Closing();
 
     /**
      * @param vertx runs everything
@@ -71,6 +71,11 @@ public final class Gateway {
                 .compose(up -> startRoles(shared))
                 .compose(up -> openPublicPort(shared))
                 .map(publicPort -> {
+                    closing.add(() -> shared.port().close(vertx));
+                    closing.add(() -> {
+                        management.accepting(false);
+                        return Future.succeededFuture();
+                    });
                     management.accepting(true);
                     return new Ports(publicPort, management.port());
                 });
@@ -113,7 +118,9 @@ public final class Gateway {
     }
 
     private Future<Void> deploy(io.vertx.core.Deployable verticle) {
-        return vertx.deployVerticle(verticle).onSuccess(deployments::push).mapEmpty();
+        return vertx.deployVerticle(verticle)
+                .onSuccess(id -> closing.add(() -> vertx.undeploy(id)))
+                .mapEmpty();
     }
 
     private Future<Integer> openPublicPort(Shared shared) {
@@ -127,16 +134,14 @@ public final class Gateway {
         return shared.port().open(vertx, port, eventLoops);
     }
 
-    /** Stops: the ports first, then the roles, the front door's first. Completes when all is down. */
+    /**
+     * Stops: says that it isn't ready, answers what has been asked, closes the public port, then the roles, the front
+     * door's first. Completes when all is down, on no event loop: there is none any more.
+     */
     public Future<Void> stop() {
-        return undeployNext().eventually(vertx::close);
-    }
-
-    private Future<Void> undeployNext() {
-        String next = deployments.poll();
-        return next == null
-                ? Future.succeededFuture()
-                : vertx.undeploy(next).otherwiseEmpty().compose(down -> undeployNext());
+        Promise<Void> down = Promise.promise();
+        closing.close().onComplete(closed -> vertx.close().onComplete(down));
+        return down.future();
     }
 
     /**

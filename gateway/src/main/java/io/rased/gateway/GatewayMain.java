@@ -110,7 +110,9 @@ public final class GatewayMain implements Callable<Integer> {
         var down = new CountDownLatch(1);
         gateway.stop().onComplete(done -> down.countDown());
         try {
-            if (!down.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (down.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+                log.info("Rased has stopped");
+            } else {
                 log.warn("Stopped after {} s with work in flight; its leases will be taken over", STOP_SECONDS);
             }
         } catch (InterruptedException e) {

@@ -6,8 +6,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rased.access.Principal;
 import io.rased.event.OrganizationId;
 import io.rased.event.SessionId;
+import io.rased.http.Closing;
 import io.rased.http.PublicPortSettings;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
@@ -39,6 +41,7 @@ final class Rehearsal {
             .setBlockedThreadCheckInterval(1));
     private final GatewaySettings settings;
     private final Set<Role> roles;
+    private final Closing closing = new Closing();
 
     Rehearsal(GatewaySettings settings, Set<Role> roles) {
         this.settings = settings;
@@ -61,13 +64,18 @@ final class Rehearsal {
                 .otherwiseEmpty();
     }
 
+    /** Closes the stage. Completes on no event loop of it: there is none any more. */
     Future<Void> end() {
-        return vertx.close();
+        Promise<Void> ended = Promise.promise();
+        closing.close().onComplete(closed -> vertx.close().onComplete(ended));
+        return ended.future();
     }
 
     private Future<Void> deploy(Role role, Shared shared) {
         return roles.contains(role)
-                ? vertx.deployVerticle(Roles.create(role, settings, shared)).mapEmpty()
+                ? vertx.deployVerticle(Roles.create(role, settings, shared))
+                        .onSuccess(id -> closing.add(() -> vertx.undeploy(id)))
+                        .mapEmpty()
                 : Future.succeededFuture();
     }
 
@@ -83,6 +91,8 @@ final class Rehearsal {
                         null,
                         shared.clock().instant().plus(1, ChronoUnit.MINUTES)));
         HttpClient client = vertx.createHttpClient();
+        closing.add(() -> shared.port().close(vertx));
+        closing.add(client::close);
         return shared.port()
                 .open(vertx, new PublicPortSettings("127.0.0.1", 0), 1)
                 .compose(port -> rounds(client, port, token, ROUNDS));

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.http;
 
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class PublicPort {
     private final List<RouteSet> routeSets = new CopyOnWriteArrayList<>();
+    private final List<String> servers = new CopyOnWriteArrayList<>();
 
     /** Adds a role's routes; has an effect until the port opens. */
     public void mount(RouteSet routes) {
@@ -28,7 +28,7 @@ public final class PublicPort {
     /**
      * Opens the port.
      *
-     * @param vertx runs the servers; undeploying closes them
+     * @param vertx runs the servers
      * @param settings where to listen
      * @param eventLoops how many servers
      * @return the port's number; fails if it is taken or a role's routes can't be mounted
@@ -38,9 +38,17 @@ public final class PublicPort {
         var port = new AtomicInteger(settings.port());
         Future<?> opened = Future.succeededFuture();
         for (int i = 0; i < eventLoops; i++) {
-            opened = opened.compose(before -> vertx.deployVerticle(
-                    () -> new PublicServer(settings, List.copyOf(routeSets), port), new DeploymentOptions()));
+            opened = opened.compose(
+                    before -> vertx.deployVerticle(new PublicServer(settings, List.copyOf(routeSets), port))
+                            .onSuccess(servers::add));
         }
         return opened.map(all -> port.get());
+    }
+
+    /** Takes no more connections, and completes when what has been asked is answered, or two seconds later. */
+    public Future<Void> close(Vertx vertx) {
+        List<Future<Void>> closed = servers.stream().map(vertx::undeploy).toList();
+        servers.clear();
+        return Future.join(closed).mapEmpty();
     }
 }

@@ -9,17 +9,17 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** One event loop's server on the public port. */
 final class PublicServer extends VerticleBase {
     private static final int IDLE_SECONDS = 75;
+    private static final int LAST_ANSWERS_SECONDS = 2;
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     private final PublicPortSettings settings;
     private final List<RouteSet> routeSets;
     private final AtomicInteger port;
-    private @Nullable HttpServer server;
+    private final Closing closing = new Closing();
 
     PublicServer(PublicPortSettings settings, List<RouteSet> routeSets, AtomicInteger port) {
         this.settings = settings;
@@ -32,7 +32,7 @@ final class PublicServer extends VerticleBase {
         var api = new Api(vertx);
         Future<Void> mounted = Future.succeededFuture();
         for (RouteSet routes : routeSets) {
-            mounted = mounted.compose(before -> routes.mount(vertx, api));
+            mounted = mounted.compose(before -> routes.mount(vertx, api, closing));
         }
         HttpServer http = vertx.createHttpServer(new HttpServerOptions()
                         .setIdleTimeout(IDLE_SECONDS)
@@ -41,14 +41,18 @@ final class PublicServer extends VerticleBase {
                         .setHandle100ContinueAutomatically(true))
                 .requestHandler(api.router())
                 .invalidRequestHandler(PublicServer::refuse);
-        server = http;
         return mounted.compose(done -> http.listen(port.get(), settings.host()))
-                .onSuccess(listening -> port.set(listening.actualPort()));
+                .onSuccess(listening -> {
+                    port.set(listening.actualPort());
+                    closing.add(() -> http.shutdown(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS));
+                })
+                .onFailure(failure -> closing.close());
     }
 
+    /** Takes no new connection, answers what has been asked, and only then closes what the routes use. */
     @Override
     public Future<?> stop() {
-        return server == null ? Future.succeededFuture() : server.close();
+        return closing.close();
     }
 
     /** What HTTP itself refuses before there is a route: the parser's errors. */

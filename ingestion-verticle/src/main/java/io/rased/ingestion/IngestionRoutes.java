@@ -9,6 +9,7 @@ import io.rased.buffer.SealedShare;
 import io.rased.buffer.TriggerSettings;
 import io.rased.http.Api;
 import io.rased.http.Callers;
+import io.rased.http.Closing;
 import io.rased.http.RouteSet;
 import io.rased.ingestion.domain.BatchLimits;
 import io.vertx.core.Future;
@@ -40,8 +41,9 @@ final class IngestionRoutes implements RouteSet {
     }
 
     @Override
-    public Future<Void> mount(Vertx vertx, Api api) {
+    public Future<Void> mount(Vertx vertx, Api api, Closing closing) {
         return RedisLink.open(vertx, settings.redis()).map(redis -> {
+            closing.add(redis::close);
             var limits = new BatchLimits(
                     settings.limits().events(), settings.limits().eventBytes().bytes());
             var sealedShare = SealedShare.watch(vertx, redis, settings.trigger());

@@ -3,6 +3,7 @@ package io.rased.notify;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rased.event.QueueName;
+import io.rased.http.Closing;
 import io.rased.http.management.HealthChecks;
 import io.rased.queues.KafkaSettings;
 import io.rased.queues.QueueConsumer;
@@ -17,9 +18,6 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpClient;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The notify role, wired: from the notification queue to PostgreSQL, and from there to the receivers. */
@@ -33,7 +31,7 @@ public final class NotifyVerticle extends VerticleBase {
     private final RandomGenerator random;
     private final HealthChecks health;
     private final MeterRegistry meters;
-    private final Deque<Supplier<Future<?>>> opened = new ArrayDeque<>();
+    private final Closing closing = new Closing();
 
     /**
      * @param webhooks how to deliver
@@ -64,36 +62,30 @@ public final class NotifyVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Pool pool = RelationalStore.open(vertx, postgres);
-        opened.push(pool::close);
+        closing.add(pool::close);
         health.register("postgres", () -> pool.query("SELECT 1").execute().mapEmpty());
         var metrics = new NotifyMetrics(meters);
         DeliveryLoop loop = deliveryLoop(pool, metrics);
         loop.start();
-        opened.push(loop::stop);
+        closing.add(loop::stop);
         var announcer = new Announcer(new WebhookDeliveries(pool), postgres.answerTimeout(), metrics, loop::wake);
         return QueueConsumer.start(vertx, kafka, QueueName.CLIENT_NOTIFICATION, GROUP, announcer, meters)
-                .onSuccess(consumer -> opened.push(consumer::stop));
+                .onSuccess(consumer -> closing.add(consumer::stop));
     }
 
     private DeliveryLoop deliveryLoop(Pool pool, NotifyMetrics metrics) {
         var resolver = new PlatformResolver(vertx);
-        opened.push(resolver::close);
+        closing.add(resolver::close);
         HttpClient client = WebhookClient.open(vertx, webhooks);
-        opened.push(client::close);
+        closing.add(client::close);
         var sender = new WebhookSender(client, new UrlPolicy(webhooks, resolver), clock, webhooks);
         var queue = new DeliveryQueue(pool, webhooks.lease(), postgres.answerTimeout());
         var verdicts = new Verdicts(new RetrySchedule(webhooks, random));
         return new DeliveryLoop(vertx, queue, new Attempts(vertx, sender, verdicts, queue, metrics), webhooks);
     }
 
-    /** Closes what was opened, the last one first; one that fails to close doesn't keep the others open. */
     @Override
     public Future<?> stop() {
-        Future<?> closed = Future.succeededFuture();
-        while (!opened.isEmpty()) {
-            Supplier<Future<?>> close = opened.pop();
-            closed = closed.transform(before -> close.get().transform(after -> Future.succeededFuture()));
-        }
-        return closed;
+        return closing.close();
     }
 }

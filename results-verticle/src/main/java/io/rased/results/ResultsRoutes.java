@@ -6,6 +6,7 @@ import io.rased.buffer.RedisSettings;
 import io.rased.buffer.RedisTransactionLookup;
 import io.rased.http.Api;
 import io.rased.http.Callers;
+import io.rased.http.Closing;
 import io.rased.http.RouteSet;
 import io.rased.results.reading.ResultHandlers;
 import io.rased.results.request.MediaTypes;
@@ -45,8 +46,9 @@ final class ResultsRoutes implements RouteSet {
     }
 
     @Override
-    public Future<Void> mount(Vertx vertx, Api api) {
+    public Future<Void> mount(Vertx vertx, Api api, Closing closing) {
         return RedisLink.open(vertx, redis).map(link -> {
+            closing.add(link::close);
             mountResults(
                     api,
                     new ResultHandlers(

@@ -4,6 +4,7 @@ package io.rased.results;
 import io.rased.buffer.RedisLink;
 import io.rased.buffer.RedisSettings;
 import io.rased.http.Callers;
+import io.rased.http.Closing;
 import io.rased.http.PublicPort;
 import io.rased.http.management.HealthChecks;
 import io.rased.relational.PostgresSettings;
@@ -18,9 +19,6 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The results role, wired: from PostgreSQL to the clients' backends. */
@@ -34,7 +32,7 @@ public final class ResultsVerticle extends VerticleBase {
     private final RandomGenerator secureRandom;
     private final PublicPort port;
     private final HealthChecks health;
-    private final Deque<Supplier<Future<?>>> opened = new ArrayDeque<>();
+    private final Closing closing = new Closing();
 
     /**
      * @param results how to wait for results
@@ -71,12 +69,12 @@ public final class ResultsVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Pool pool = RelationalStore.open(vertx, postgres);
-        opened.push(pool::close);
+        closing.add(pool::close);
         var resolver = new PlatformResolver(vertx);
-        opened.push(resolver::close);
+        closing.add(resolver::close);
         health.register("postgres", () -> pool.query("SELECT 1").execute().mapEmpty());
         return RedisLink.open(vertx, redis).onSuccess(link -> {
-            opened.push(link::close);
+            closing.add(link::close);
             health.register("redis", link::ping);
             port.mount(routes(pool, resolver));
         });
@@ -89,14 +87,8 @@ public final class ResultsVerticle extends VerticleBase {
         return new ResultsRoutes(results, redis, callers, pool, endpoints, deliveries);
     }
 
-    /** Closes what was opened, the last one first; one that fails to close doesn't keep the others open. */
     @Override
     public Future<?> stop() {
-        Future<?> closed = Future.succeededFuture();
-        while (!opened.isEmpty()) {
-            Supplier<Future<?>> close = opened.pop();
-            closed = closed.transform(before -> close.get().transform(after -> Future.succeededFuture()));
-        }
-        return closed;
+        return closing.close();
     }
 }

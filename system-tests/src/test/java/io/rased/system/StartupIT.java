@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rased.stack.artifact.Checkout;
 import io.rased.stack.artifact.ClassPath;
 import io.rased.system.fixture.GatewayProcess;
+import io.rased.system.fixture.Gateways;
 import io.rased.system.fixture.TestStack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,17 @@ class StartupIT {
                 .contains("127.0.0.1:" + nobody)
                 .doesNotContain("hunter2")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aStopOnRequestIsPromptAndCleanAndSoIsTheStartBeforeIt() {
+        GatewayProcess gateway = Gateways.start(Map.of());
+
+        gateway.stop(); // kills what isn't down after three seconds
+
+        assertThat(gateway.logText())
+                .contains("Rased is up", "Rased has stopped")
+                .doesNotContain("\"WARN\"", "\"ERROR\"", "Exception");
     }
 
     @Test
