@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rased.ai.domain.Assessment;
+import io.rased.ai.domain.Reason;
+import io.rased.ai.domain.ScoreName;
+import io.rased.ai.domain.ScoreOutcome;
+import io.rased.ai.domain.ScoreOutcome.Given;
+import io.rased.ai.domain.TransactionAssessor;
+import io.rased.ai.domain.UnavailableReason;
+import io.rased.ai.domain.Verdict;
+import io.rased.features.BotFeatures;
+import io.rased.features.PointerRecorder;
+import io.rased.features.SessionEvidence;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The model in the repository, as users run it; loading it checks its features and its file against the manifest. */
+final class ShippedModelTest {
+    private final BotModel model =
+            new ModelRegistry(Path.of("..", "models")).loadBot(BotFeatures.SET, BotFeatures.names(), 1);
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void aPointerThatRunsOnARulerAtAnEvenPaceIsABots() {
+        Assessment assessment = assess(moves(200, i -> 100 + 4 * i, i -> 200 + 2 * i));
+
+        assertThat(probability(assessment)).isGreaterThan(model.card().cuts().critical());
+        assertThat(assessment.models()).containsEntry("bot", model.card().version());
+    }
+
+    @Test
+    void givesTheSameScoreEachTimeAndSaysWhy() {
+        var noise = new Random(9);
+        SessionEvidence evidence = moves(
+                300,
+                i -> 400 + 180 * Math.sin(i / 9.0) + noise.nextGaussian(),
+                i -> 300 + 160 * Math.cos(i / 7.0) + noise.nextGaussian());
+        Assessment assessment = assess(evidence);
+
+        assertThat(assess(evidence)).isEqualTo(assessment);
+        assertThat(assessment.reasons()).hasSize(3).allSatisfy(reason -> {
+            assertThat(reason.feature()).isIn(BotFeatures.names());
+            assertThat(reason.contribution()).isFinite().isNotZero();
+        });
+    }
+
+    @Test
+    void theFileIsTheManifests() {
+        assertThat(model.card().name()).isEqualTo("bot");
+        assertThat(model.card().features()).isEqualTo(BotFeatures.names());
+    }
+
+    @Test
+    void withoutMovementThereIsNoScoreButAReason() {
+        var identical = new PointerRecorder();
+        for (int i = 0; i < 1000; i++) {
+            identical.move(5, 100, 100);
+        }
+        assertUnavailable(new SessionEvidence(identical.trace()), UnavailableReason.TOO_FEW_MOVES);
+        assertUnavailable(moves(1, i -> 3, i -> 4), UnavailableReason.TOO_FEW_MOVES);
+        assertUnavailable(moves(1000, i -> 100, i -> 100), UnavailableReason.NO_MOVEMENT);
+        for (double nowhere : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertUnavailable(moves(200, i -> nowhere, i -> i), UnavailableReason.TOO_FEW_MOVES);
+        }
+    }
+
+    @Test
+    void oddPathsGetAFiniteScore() {
+        var noise = new Random(7);
+        assertSound(moves(24, i -> i, i -> 0));
+        assertSound(moves(1000, i -> i % 2, i -> 0));
+        assertSound(moves(5000, i -> i * 1e300, i -> -i * 1e300));
+        assertSound(moves(300, i -> noise.nextGaussian() * 1e6, i -> noise.nextGaussian()));
+    }
+
+    @Test
+    void oddTimesGetAFiniteScore() {
+        var noise = new Random(8);
+        assertSound(timed(i -> 0));
+        assertSound(timed(i -> Double.NaN));
+        assertSound(timed(i -> -16 * i));
+        assertSound(timed(i -> 1e15 - i * 1e12));
+        assertSound(timed(i -> i % 2 == 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY));
+        assertSound(timed(i -> noise.nextInt(10_000)));
+    }
+
+    private void assertSound(SessionEvidence evidence) {
+        Assessment assessment = assess(evidence);
+
+        assertThat(probability(assessment)).isBetween(0.0, 1.0);
+        assertThat(assessment.reasons()).extracting(Reason::contribution).allMatch(Double::isFinite);
+    }
+
+    private void assertUnavailable(SessionEvidence evidence, UnavailableReason reason) {
+        Assessment assessment = assess(evidence);
+
+        assertThat(assessment.outcome(ScoreName.BOT)).isEqualTo(ScoreOutcome.unavailable(reason));
+        assertThat(assessment.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(assessment.reasons()).isEmpty();
+    }
+
+    private static double probability(Assessment assessment) {
+        return ((Given) assessment.outcome(ScoreName.BOT)).probability();
+    }
+
+    private Assessment assess(SessionEvidence evidence) {
+        return new TransactionAssessor(model, model.card()).assess(evidence);
+    }
+
+    private static SessionEvidence moves(int count, IntToDoubleFunction x, IntToDoubleFunction y) {
+        var recorder = new PointerRecorder();
+        for (int i = 0; i < count; i++) {
+            recorder.move(i * 16, x.applyAsDouble(i), y.applyAsDouble(i));
+        }
+        return new SessionEvidence(recorder.trace());
+    }
+
+    private static SessionEvidence timed(IntToDoubleFunction time) {
+        var recorder = new PointerRecorder();
+        for (int i = 0; i < 200; i++) {
+            recorder.move(time.applyAsDouble(i), 3 * i, i * i % 97);
+        }
+        return new SessionEvidence(recorder.trace());
+    }
+}
