@@ -15,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The ends that requests come to. Stateless; safe on any thread. */
+/** The ends that requests come to. Safe on any thread. */
 public final class Answers {
     private static final Logger log = LoggerFactory.getLogger(Answers.class);
+
+    private static final Absences absences = new Absences();
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -66,10 +68,14 @@ public final class Answers {
     }
 
     private static ProblemException unavailable(String server, Throwable failure) {
-        log.atWarn()
-                .addKeyValue("server", server)
-                .addKeyValue("errorCode", ProblemCode.UNAVAILABLE.wireName())
-                .log("A request can't be answered: {}", failure.toString());
+        long others = absences.toTell(server, System.nanoTime());
+        if (others >= 0) {
+            log.atWarn()
+                    .addKeyValue("server", server)
+                    .addKeyValue("errorCode", ProblemCode.UNAVAILABLE.wireName())
+                    .addKeyValue("since", Long.toString(others))
+                    .log("A request can't be answered: {}", failure.toString());
+        }
         return ProblemException.unavailable(server);
     }
 }
