@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rased.event.OrganizationId;
 import io.rased.relational.ApiKeyText;
+import io.rased.relational.Postgres;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Checks API keys against PostgreSQL, where only their hashes are.
@@ -28,18 +27,15 @@ public final class ApiKeys {
     private static final String FIND =
             "SELECT organization_id, secret_sha256, scopes FROM api_keys WHERE key_id = $1 AND revoked_at IS NULL";
 
-    private final Pool postgres;
-    private final Duration timeout;
+    private final Postgres postgres;
     private final Cache<ApiKeyText, Principal.ApiKey> checked;
 
     /**
      * @param postgres where the keys are
      * @param settings how many are remembered
-     * @param timeout how long PostgreSQL may take, also one that is stopped and says nothing at all
      */
-    public ApiKeys(Pool postgres, TokenSettings settings, Duration timeout) {
+    public ApiKeys(Postgres postgres, TokenSettings settings) {
         this.postgres = postgres;
-        this.timeout = timeout;
         this.checked = Caffeine.newBuilder()
                 .maximumSize(settings.cacheSize())
                 .expireAfterWrite(REMEMBERED)
@@ -66,9 +62,7 @@ public final class ApiKeys {
         if (known != null) {
             return Future.succeededFuture(known);
         }
-        return postgres.preparedQuery(FIND)
-                .execute(Tuple.of(key.keyId()))
-                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        return postgres.execute(FIND, Tuple.of(key.keyId()))
                 .compose(rows -> match(key, rows))
                 .onSuccess(principal -> checked.put(key, principal));
     }

@@ -15,6 +15,7 @@ import io.rased.queues.KafkaAdmin;
 import io.rased.queues.KafkaQueuePublisher;
 import io.rased.queues.KafkaSettings;
 import io.rased.queues.QueueConsumer;
+import io.rased.relational.Postgres;
 import io.rased.relational.PostgresSettings;
 import io.rased.relational.RelationalStore;
 import io.vertx.core.Future;
@@ -64,13 +65,14 @@ public final class AiVerticle extends VerticleBase {
         var metrics = new AiMetrics(registry, workers::pending);
         return loadModel(workers)
                 .compose(model -> openPublisher()
-                        .map(publisher -> new OutboxRelay(new PostgresOutbox(pool), publisher, metrics))
+                        .map(publisher ->
+                                new OutboxRelay(new PostgresOutbox(new Postgres(pool, postgres)), publisher, metrics))
                         .compose(relay -> {
                             startSweeper(relay);
                             return startConsumer(new SegmentScoring(
                                     workers,
                                     new ResultComposer(new TransactionAssessor(model, model.card()), clock),
-                                    new PostgresResults(pool),
+                                    new PostgresResults(new Postgres(pool, postgres)),
                                     relay,
                                     metrics,
                                     settings.recomputations()));

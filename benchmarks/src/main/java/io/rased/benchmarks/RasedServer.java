@@ -10,6 +10,7 @@ import io.rased.http.PublicPort;
 import io.rased.http.PublicPortSettings;
 import io.rased.http.management.HealthChecks;
 import io.rased.ingestion.IngestionVerticle;
+import io.rased.relational.Postgres;
 import io.rased.relational.PostgresSettings;
 import io.rased.relational.RelationalStore;
 import io.vertx.core.Future;
@@ -29,7 +30,7 @@ final class RasedServer {
 
     private static Future<Integer> start(Vertx vertx, BenchSettings settings, int port, int eventLoops) {
         var tokens = new SessionTokens(vertx, settings.tokens(), Clock.systemUTC());
-        var keys = new ApiKeys(RelationalStore.open(vertx, NOWHERE), settings.tokens(), NOWHERE.answerTimeout());
+        var keys = new ApiKeys(new Postgres(RelationalStore.open(vertx, NOWHERE), NOWHERE), settings.tokens());
         var publicPort = new PublicPort();
         var ingestion = new IngestionVerticle(
                 settings.limits(),

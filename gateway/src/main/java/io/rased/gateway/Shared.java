@@ -7,6 +7,7 @@ import io.rased.access.SessionTokens;
 import io.rased.http.Callers;
 import io.rased.http.PublicPort;
 import io.rased.http.management.HealthChecks;
+import io.rased.relational.Postgres;
 import io.rased.relational.RelationalStore;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -40,7 +41,7 @@ record Shared(
         Clock clock = Clock.systemUTC();
         Pool accounts = RelationalStore.open(vertx, settings.postgres());
         var tokens = new SessionTokens(vertx, settings.tokens(), clock);
-        var keys = new ApiKeys(accounts, settings.tokens(), settings.postgres().answerTimeout());
+        var keys = new ApiKeys(new Postgres(accounts, settings.postgres()), settings.tokens());
         var callers = new Callers(tokens, keys);
         return new Shared(
                 new PublicPort(), new HealthChecks(), meters, tokens, callers, accounts, clock, new SecureRandom());

@@ -11,8 +11,6 @@ import io.rased.relational.PostgresErrors;
 import io.rased.webhooks.WebhookDeliveries;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Turns notifications into deliveries, one for each endpoint that wants it; an organization without endpoints gets
@@ -21,14 +19,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class Announcer implements QueueHandler {
     private final WebhookDeliveries deliveries;
-    private final long overdueMillis;
     private final NotifyMetrics metrics;
     private final Runnable announced;
 
     /** @param announced called when there are new deliveries, so that they are attempted at once */
-    Announcer(WebhookDeliveries deliveries, Duration answerTimeout, NotifyMetrics metrics, Runnable announced) {
+    Announcer(WebhookDeliveries deliveries, NotifyMetrics metrics, Runnable announced) {
         this.deliveries = deliveries;
-        this.overdueMillis = answerTimeout.toMillis();
         this.metrics = metrics;
         this.announced = announced;
     }
@@ -43,7 +39,6 @@ final class Announcer implements QueueHandler {
         }
         return deliveries
                 .announce(notification, new String(record.value(), StandardCharsets.UTF_8))
-                .timeout(overdueMillis, TimeUnit.MILLISECONDS)
                 .onSuccess(this::count)
                 .recover(failure -> Future.failedFuture(
                         PostgresErrors.isUnavailable(failure) ? new StoreUnavailableException(failure) : failure))

@@ -2,12 +2,11 @@
 package io.rased.notify;
 
 import io.rased.config.Secret;
+import io.rased.relational.Postgres;
 import io.rased.webhooks.WebhookDelivery.Status;
 import io.rased.webhooks.WebhookEndpoint;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,14 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The deliveries that are due, in PostgreSQL and by its clock: they outlive every process, and any number of processes
- * may share them. Futures fail as the PostgreSQL client does, or with a {@link java.util.concurrent.TimeoutException}
- * when an answer is overdue. Safe on any thread.
+ * may share them. Futures fail as the PostgreSQL client does. Safe on any thread.
  */
 final class DeliveryQueue {
     private static final String CLAIM = read("claim.sql");
@@ -32,14 +29,12 @@ final class DeliveryQueue {
             "UPDATE webhook_endpoints SET enabled = false, disabled_reason = $2, updated_at = now()"
                     + " WHERE id = $1 AND enabled";
 
-    private final SqlClient postgres;
+    private final Postgres postgres;
     private final Duration lease;
-    private final long overdueMillis;
 
-    DeliveryQueue(SqlClient postgres, Duration lease, Duration answerTimeout) {
+    DeliveryQueue(Postgres postgres, Duration lease) {
         this.postgres = postgres;
         this.lease = lease;
-        this.overdueMillis = answerTimeout.toMillis();
     }
 
     /**
@@ -55,7 +50,7 @@ final class DeliveryQueue {
                 .addInteger(perEndpoint)
                 .addArrayOfString(busy.toArray(String[]::new))
                 .addDouble(seconds(lease));
-        return execute(CLAIM, values)
+        return postgres.execute(CLAIM, values)
                 .map(rows -> rows.stream().map(DeliveryQueue::delivery).toList());
     }
 
@@ -75,16 +70,13 @@ final class DeliveryQueue {
                 .addString(next.status().wireName())
                 .addDouble(seconds(next.pause()))
                 .addOffsetDateTime(delivery.lease());
-        return execute(RECORD, values).mapEmpty();
+        return postgres.execute(RECORD, values).mapEmpty();
     }
 
     /** Posts nothing more to an endpoint whose receiver said so, until somebody switches it on. */
     Future<Void> switchOff(String endpointId) {
-        return execute(SWITCH_OFF, Tuple.of(endpointId, WebhookEndpoint.GONE)).mapEmpty();
-    }
-
-    private Future<RowSet<Row>> execute(String sql, Tuple values) {
-        return postgres.preparedQuery(sql).execute(values).timeout(overdueMillis, TimeUnit.MILLISECONDS);
+        return postgres.execute(SWITCH_OFF, Tuple.of(endpointId, WebhookEndpoint.GONE))
+                .mapEmpty();
     }
 
     private static ClaimedDelivery delivery(Row row) {

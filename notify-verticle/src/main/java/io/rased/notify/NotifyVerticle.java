@@ -7,6 +7,7 @@ import io.rased.http.Closing;
 import io.rased.http.management.HealthChecks;
 import io.rased.queues.KafkaSettings;
 import io.rased.queues.QueueConsumer;
+import io.rased.relational.Postgres;
 import io.rased.relational.PostgresSettings;
 import io.rased.relational.RelationalStore;
 import io.rased.webhooks.PlatformResolver;
@@ -64,22 +65,23 @@ public final class NotifyVerticle extends VerticleBase {
         Pool pool = RelationalStore.open(vertx, postgres);
         closing.add(pool::close);
         health.register("postgres", () -> pool.query("SELECT 1").execute().mapEmpty());
+        var store = new Postgres(pool, postgres);
         var metrics = new NotifyMetrics(meters);
-        DeliveryLoop loop = deliveryLoop(pool, metrics);
+        DeliveryLoop loop = deliveryLoop(store, metrics);
         loop.start();
         closing.add(loop::stop);
-        var announcer = new Announcer(new WebhookDeliveries(pool), postgres.answerTimeout(), metrics, loop::wake);
+        var announcer = new Announcer(new WebhookDeliveries(store), metrics, loop::wake);
         return QueueConsumer.start(vertx, kafka, QueueName.CLIENT_NOTIFICATION, GROUP, announcer, meters)
                 .onSuccess(consumer -> closing.add(consumer::stop));
     }
 
-    private DeliveryLoop deliveryLoop(Pool pool, NotifyMetrics metrics) {
+    private DeliveryLoop deliveryLoop(Postgres store, NotifyMetrics metrics) {
         var resolver = new PlatformResolver(vertx);
         closing.add(resolver::close);
         HttpClient client = WebhookClient.open(vertx, webhooks);
         closing.add(client::close);
         var sender = new WebhookSender(client, new UrlPolicy(webhooks, resolver), clock, webhooks);
-        var queue = new DeliveryQueue(pool, webhooks.lease(), postgres.answerTimeout());
+        var queue = new DeliveryQueue(store, webhooks.lease());
         var verdicts = new Verdicts(new RetrySchedule(webhooks, random));
         return new DeliveryLoop(vertx, queue, new Attempts(vertx, sender, verdicts, queue, metrics), webhooks);
     }

@@ -74,7 +74,7 @@ public record PostgresSettings(
 
     /**
      * When an answer is overdue. The server gives up a statement by itself before that; one that is stopped, or a host
-     * that is gone, says nothing, and the driver would wait with it: whoever needs an end puts this on his future.
+     * that is gone, says nothing, and the driver would wait with it, but {@link Postgres} does not.
      */
     public Duration answerTimeout() {
         return statementTimeout.plusSeconds(5);

@@ -23,7 +23,7 @@ public final class RelationalStore {
      * Opens a pool. It connects when it is first used, never waits for the server to exist, and connects anew by
      * itself after the server was away; meanwhile its futures fail at once, or within {@code connectTimeout}, in a way
      * that {@link PostgresErrors#isUnavailable} recognises. Only queries that were under way when a server was stopped
-     * wait for it: put {@link PostgresSettings#answerTimeout} on a future that must end. Safe on any thread; whoever
+     * wait for it: ask through {@link Postgres}, which doesn't. Safe on any thread; whoever
      * opens it closes it.
      *
      * <p>All pools that one Vert.x opens with the same settings are one underneath, so that {@code poolSize} is the

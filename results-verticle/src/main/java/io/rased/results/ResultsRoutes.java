@@ -8,6 +8,7 @@ import io.rased.http.Api;
 import io.rased.http.Callers;
 import io.rased.http.Closing;
 import io.rased.http.RouteSet;
+import io.rased.relational.Postgres;
 import io.rased.results.reading.ResultHandlers;
 import io.rased.results.request.MediaTypes;
 import io.rased.results.webhook.DeliveryHandlers;
@@ -17,7 +18,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.sqlclient.SqlClient;
 
 /** The routes of the clients' backends. Each event loop has a connection to Redis and waiters of its own. */
 final class ResultsRoutes implements RouteSet {
@@ -26,7 +26,7 @@ final class ResultsRoutes implements RouteSet {
     private final ResultsSettings settings;
     private final RedisSettings redis;
     private final Callers callers;
-    private final SqlClient postgres;
+    private final Postgres postgres;
     private final EndpointHandlers endpoints;
     private final DeliveryHandlers deliveries;
 
@@ -34,7 +34,7 @@ final class ResultsRoutes implements RouteSet {
             ResultsSettings settings,
             RedisSettings redis,
             Callers callers,
-            SqlClient postgres,
+            Postgres postgres,
             EndpointHandlers endpoints,
             DeliveryHandlers deliveries) {
         this.settings = settings;

@@ -7,6 +7,7 @@ import io.rased.http.Callers;
 import io.rased.http.Closing;
 import io.rased.http.PublicPort;
 import io.rased.http.management.HealthChecks;
+import io.rased.relational.Postgres;
 import io.rased.relational.PostgresSettings;
 import io.rased.relational.RelationalStore;
 import io.rased.results.webhook.DeliveryHandlers;
@@ -76,15 +77,15 @@ public final class ResultsVerticle extends VerticleBase {
         return RedisLink.open(vertx, redis).onSuccess(link -> {
             closing.add(link::close);
             health.register("redis", link::ping);
-            port.mount(routes(pool, resolver));
+            port.mount(routes(new Postgres(pool, postgres), resolver));
         });
     }
 
-    private ResultsRoutes routes(Pool pool, PlatformResolver resolver) {
+    private ResultsRoutes routes(Postgres store, PlatformResolver resolver) {
         var policy = new UrlPolicy(webhooks, resolver);
-        var endpoints = new EndpointHandlers(callers, new WebhookEndpoints(pool), policy, secureRandom, webhooks);
-        var deliveries = new DeliveryHandlers(callers, pool, secureRandom, clock);
-        return new ResultsRoutes(results, redis, callers, pool, endpoints, deliveries);
+        var endpoints = new EndpointHandlers(callers, new WebhookEndpoints(store), policy, secureRandom, webhooks);
+        var deliveries = new DeliveryHandlers(callers, store, secureRandom, clock);
+        return new ResultsRoutes(results, redis, callers, store, endpoints, deliveries);
     }
 
     @Override

@@ -2,11 +2,11 @@
 package io.rased.webhooks;
 
 import io.rased.event.OrganizationId;
+import io.rased.relational.Postgres;
 import io.rased.webhooks.WebhookDelivery.Attempt;
 import io.rased.webhooks.WebhookDelivery.Status;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,10 +38,10 @@ public final class DeliveryLog {
             ORDER BY d.created_at DESC, d.id DESC, a.attempt
             """;
 
-    private final SqlClient postgres;
+    private final Postgres postgres;
 
     /** @param postgres where they are */
-    public DeliveryLog(SqlClient postgres) {
+    public DeliveryLog(Postgres postgres) {
         this.postgres = postgres;
     }
 
@@ -87,7 +87,7 @@ public final class DeliveryLog {
                 .addOffsetDateTime(after == null ? null : after.atOffset(ZoneOffset.UTC))
                 .addString(filter.afterId())
                 .addInteger(limit);
-        return postgres.preparedQuery(SELECT).execute(values).map(DeliveryLog::group);
+        return postgres.execute(SELECT, values).map(DeliveryLog::group);
     }
 
     private static List<WebhookDelivery> group(Iterable<Row> rows) {

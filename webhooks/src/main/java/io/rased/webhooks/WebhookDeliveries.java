@@ -3,8 +3,8 @@ package io.rased.webhooks;
 
 import io.rased.event.Notification;
 import io.rased.event.OrganizationId;
+import io.rased.relational.Postgres;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 
 /**
@@ -38,10 +38,10 @@ public final class WebhookDeliveries {
             WHERE organization_id = $1 AND id = $2
             """;
 
-    private final SqlClient postgres;
+    private final Postgres postgres;
 
     /** @param postgres where they are */
-    public WebhookDeliveries(SqlClient postgres) {
+    public WebhookDeliveries(Postgres postgres) {
         this.postgres = postgres;
     }
 
@@ -75,6 +75,6 @@ public final class WebhookDeliveries {
     }
 
     private Future<Integer> update(String sql, Tuple values) {
-        return postgres.preparedQuery(sql).execute(values).map(rows -> rows.rowCount());
+        return postgres.execute(sql, values).map(rows -> rows.rowCount());
     }
 }

@@ -3,11 +3,11 @@ package io.rased.webhooks;
 
 import io.rased.config.Secret;
 import io.rased.event.OrganizationId;
+import io.rased.relational.Postgres;
 import io.rased.webhooks.WebhookEndpoint.Change;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
@@ -49,17 +49,16 @@ public final class WebhookEndpoints {
             WHERE organization_id = $1 AND id = $2
             RETURNING""" + COLUMNS;
 
-    private final SqlClient postgres;
+    private final Postgres postgres;
 
     /** @param postgres where they are */
-    public WebhookEndpoints(SqlClient postgres) {
+    public WebhookEndpoints(Postgres postgres) {
         this.postgres = postgres;
     }
 
     /** All of an organization's, oldest first. */
     public Future<List<WebhookEndpoint>> list(OrganizationId organization) {
-        return postgres.preparedQuery(LIST)
-                .execute(Tuple.of(organization.value()))
+        return postgres.execute(LIST, Tuple.of(organization.value()))
                 .map(rows -> rows.stream().map(WebhookEndpoints::endpoint).toList());
     }
 
@@ -89,9 +88,7 @@ public final class WebhookEndpoints {
 
     /** Deletes one with its deliveries; false if there is none. */
     public Future<Boolean> delete(OrganizationId organization, String id) {
-        return postgres.preparedQuery(DELETE)
-                .execute(Tuple.of(organization.value(), id))
-                .map(rows -> rows.rowCount() > 0);
+        return postgres.execute(DELETE, Tuple.of(organization.value(), id)).map(rows -> rows.rowCount() > 0);
     }
 
     private static Tuple values(OrganizationId organization, String id, Change change) {
@@ -106,7 +103,7 @@ public final class WebhookEndpoints {
     }
 
     private Future<Optional<WebhookEndpoint>> one(String sql, Tuple values) {
-        return postgres.preparedQuery(sql).execute(values).map(WebhookEndpoints::first);
+        return postgres.execute(sql, values).map(WebhookEndpoints::first);
     }
 
     private static Optional<WebhookEndpoint> first(RowSet<Row> rows) {

@@ -4,8 +4,8 @@ package io.rased.ai.store;
 import io.rased.event.OrganizationId;
 import io.rased.event.TransactionId;
 import io.rased.event.TransactionKey;
+import io.rased.relational.Postgres;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -20,24 +20,26 @@ import java.util.function.Function;
  * {@link StoreUnavailableException} while PostgreSQL is away.
  */
 public final class PostgresOutbox {
-    private final Pool pool;
+    private final Postgres postgres;
 
-    /** @param pool stays the caller's */
-    public PostgresOutbox(Pool pool) {
-        this.pool = pool;
+    /** @param postgres where they are */
+    public PostgresOutbox(Postgres postgres) {
+        this.postgres = postgres;
     }
 
     /** What of a transaction is unpublished, oldest first. Not locked: it may be published twice. */
     public Future<List<OutboxRow>> unpublished(TransactionKey key) {
-        return pool.preparedQuery(Sql.UNPUBLISHED_OF_TRANSACTION)
-                .execute(Tuple.of(key.organization().value(), key.transaction().value()))
+        return postgres.execute(
+                        Sql.UNPUBLISHED_OF_TRANSACTION,
+                        Tuple.of(key.organization().value(), key.transaction().value()))
                 .map(PostgresOutbox::rows)
                 .recover(Failures::translate);
     }
 
     /** Notes that rows were published. */
     public Future<Void> published(List<Long> ids) {
-        return setPublished(pool.preparedQuery(Sql.SET_PUBLISHED)::execute, ids).recover(Failures::translate);
+        return setPublished(values -> postgres.execute(Sql.SET_PUBLISHED, values), ids)
+                .recover(Failures::translate);
     }
 
     /**
@@ -50,7 +52,7 @@ public final class PostgresOutbox {
      * @return how many were published
      */
     public Future<Integer> sweep(Duration olderThan, int limit, Function<List<OutboxRow>, Future<List<Long>>> publish) {
-        return pool.withTransaction(connection -> connection
+        return postgres.inLongTransaction(connection -> connection
                         .preparedQuery(Sql.UNPUBLISHED)
                         .execute(Tuple.of(olderThan.toMillis() / 1000.0, limit))
                         .compose(found -> publish.apply(rows(found)))

@@ -7,9 +7,9 @@ import io.rased.ai.store.WriteOutcome.Outdated;
 import io.rased.ai.store.WriteOutcome.Repeated;
 import io.rased.event.TransactionKey;
 import io.rased.event.TriggerReason;
+import io.rased.relational.Postgres;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -26,24 +26,25 @@ import java.util.List;
  * <p>Safe on any thread. Futures fail with {@link StoreUnavailableException} while PostgreSQL is away.
  */
 public final class PostgresResults {
-    private final Pool pool;
+    private final Postgres postgres;
 
-    /** @param pool stays the caller's */
-    public PostgresResults(Pool pool) {
-        this.pool = pool;
+    /** @param postgres where they are */
+    public PostgresResults(Postgres postgres) {
+        this.postgres = postgres;
     }
 
     /** What of a transaction is scored, in one snapshot. */
     public Future<ScoredSoFar> read(TransactionKey key) {
-        return pool.preparedQuery(Sql.READ)
-                .execute(Tuple.of(key.organization().value(), key.transaction().value()))
+        return postgres.execute(
+                        Sql.READ,
+                        Tuple.of(key.organization().value(), key.transaction().value()))
                 .map(PostgresResults::scoredSoFar)
                 .recover(Failures::translate);
     }
 
     /** Writes a version, unless its segment has made one, or another version was added since it was computed. */
     public Future<WriteOutcome> write(NewVersion version) {
-        return pool.withTransaction(connection -> lock(connection, version)
+        return postgres.inTransaction(connection -> lock(connection, version)
                         .compose(newest -> newest == version.result().version() - 1
                                 ? addSegment(connection, version)
                                 : Future.succeededFuture(new Outdated())))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.gateway.check;
 
+import io.rased.relational.Postgres;
 import io.rased.relational.PostgresSettings;
 import io.rased.relational.RelationalStore;
 import io.vertx.core.Future;
@@ -20,8 +21,8 @@ public final class PostgresCheck {
     public static Future<List<Finding>> run(Vertx vertx, PostgresSettings settings) {
         String uri = Redaction.of(settings.uri().reveal());
         Pool pool = RelationalStore.open(vertx, settings);
-        return pool.preparedQuery("SELECT current_setting($1)")
-                .execute(Tuple.of("server_version"))
+        return new Postgres(pool, settings)
+                .execute("SELECT current_setting($1)", Tuple.of("server_version"))
                 .map(rows -> List.of(Finding.good(
                         SERVER,
                         KEY,

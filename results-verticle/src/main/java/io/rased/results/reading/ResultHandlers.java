@@ -8,6 +8,7 @@ import io.rased.event.TransactionId;
 import io.rased.event.TransactionKey;
 import io.rased.http.Callers;
 import io.rased.http.Paths;
+import io.rased.relational.Postgres;
 import io.rased.results.request.Answers;
 import io.rased.results.request.PageCursor;
 import io.rased.results.request.Query;
@@ -16,7 +17,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ public final class ResultHandlers {
      * @param poll how often what they wait for is looked for
      */
     public ResultHandlers(
-            Vertx vertx, Callers callers, SqlClient postgres, TransactionLookup transactions, int most, Duration poll) {
+            Vertx vertx, Callers callers, Postgres postgres, TransactionLookup transactions, int most, Duration poll) {
         this.callers = callers;
         this.store = new ResultStore(postgres);
         this.waiters = new ResultWaiters(vertx, store, most, poll);

@@ -5,12 +5,12 @@ import io.rased.event.OrganizationId;
 import io.rased.event.RiskLevel;
 import io.rased.event.TransactionId;
 import io.rased.event.TransactionKey;
+import io.rased.relational.Postgres;
 import io.rased.results.request.PageCursor;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -62,9 +62,9 @@ final class ResultStore {
             ORDER BY scored_at DESC, transaction_id DESC LIMIT $7
             """;
 
-    private final SqlClient postgres;
+    private final Postgres postgres;
 
-    ResultStore(SqlClient postgres) {
+    ResultStore(Postgres postgres) {
         this.postgres = postgres;
     }
 
@@ -72,8 +72,7 @@ final class ResultStore {
     Future<Optional<StoredResult>> find(TransactionKey key, Optional<Integer> version) {
         Tuple values =
                 Tuple.of(key.organization().value(), key.transaction().value()).addInteger(version.orElse(null));
-        return postgres.preparedQuery(FIND)
-                .execute(values)
+        return postgres.execute(FIND, values)
                 .map(rows -> rows.stream().map(ResultStore::result).findFirst());
     }
 
@@ -83,8 +82,8 @@ final class ResultStore {
                 keys.stream().map(key -> key.organization().value()).toArray(String[]::new);
         String[] transactions =
                 keys.stream().map(key -> key.transaction().value()).toArray(String[]::new);
-        return postgres.preparedQuery(FIND_ALL)
-                .execute(Tuple.tuple().addArrayOfString(organizations).addArrayOfString(transactions))
+        return postgres.execute(
+                        FIND_ALL, Tuple.tuple().addArrayOfString(organizations).addArrayOfString(transactions))
                 .map(rows -> {
                     Map<TransactionKey, StoredResult> found = new LinkedHashMap<>();
                     for (Row row : rows) {
@@ -96,8 +95,9 @@ final class ResultStore {
 
     /** What the versions are, newest first, without their bodies; the newest thousand at most. */
     Future<List<JsonObject>> versions(TransactionKey key) {
-        return postgres.preparedQuery(VERSIONS)
-                .execute(Tuple.of(key.organization().value(), key.transaction().value(), MOST_VERSIONS))
+        return postgres.execute(
+                        VERSIONS,
+                        Tuple.of(key.organization().value(), key.transaction().value(), MOST_VERSIONS))
                 .map(rows -> rows.stream().map(ResultStore::version).toList());
     }
 
@@ -116,8 +116,7 @@ final class ResultStore {
         values.addString(after == null ? null : after.id());
         addTime(values, filter.since());
         values.addString(filter.riskLevel() == null ? null : filter.riskLevel().name());
-        return postgres.preparedQuery(LIST)
-                .execute(values.addInteger(limit))
+        return postgres.execute(LIST, values.addInteger(limit))
                 .map(rows -> rows.stream().map(ResultStore::result).toList());
     }
 

@@ -7,6 +7,7 @@ import io.rased.http.Callers;
 import io.rased.http.Paths;
 import io.rased.http.ProblemCode;
 import io.rased.http.ProblemException;
+import io.rased.relational.Postgres;
 import io.rased.results.request.Answers;
 import io.rased.results.request.PageCursor;
 import io.rased.results.request.Query;
@@ -22,7 +23,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.sqlclient.SqlClient;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class DeliveryHandlers {
      * @param random makes the ids of tests
      * @param clock the time in tests
      */
-    public DeliveryHandlers(Callers callers, SqlClient postgres, RandomGenerator random, InstantSource clock) {
+    public DeliveryHandlers(Callers callers, Postgres postgres, RandomGenerator random, InstantSource clock) {
         this.callers = callers;
         this.endpoints = new WebhookEndpoints(postgres);
         this.deliveries = new WebhookDeliveries(postgres);
