@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ingestion;
 
-import static com.fasterxml.jackson.core.JsonToken.END_OBJECT;
-import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
-import static com.fasterxml.jackson.core.JsonToken.VALUE_STRING;
+import static io.rased.http.json.JsonToken.END_OBJECT;
+import static io.rased.http.json.JsonToken.START_OBJECT;
+import static io.rased.http.json.JsonToken.VALUE_STRING;
 
 import io.rased.access.Principal;
 import io.rased.access.Scope;
@@ -60,8 +60,8 @@ final class TokenHandler {
     }
 
     private Principal.Session grant(OrganizationId organization, byte[] body) {
-        try (StrictJson json = StrictJson.open(body)) {
-            Request request = new Request().read(json);
+        try {
+            Request request = new Request().read(StrictJson.open(body));
             // Whole seconds, as the token has them; cut, so that it never lives longer than was asked for.
             Instant expiry = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(request.ttlSeconds);
             return new Principal.Session(
@@ -127,8 +127,8 @@ final class TokenHandler {
         }
 
         private long ttl(StrictJson json) throws MalformedJsonException {
-            Long value = json.integer();
-            if (value == null || value < 1 || value > MAX_TTL_SECONDS) {
+            long value = json.count();
+            if (value < 1 || value > MAX_TTL_SECONDS) {
                 fault(json, "/ttlSeconds", "must be an integer from 1 to " + MAX_TTL_SECONDS);
                 return 1;
             }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ingestion.domain;
 
-import static com.fasterxml.jackson.core.JsonToken.END_OBJECT;
-import static com.fasterxml.jackson.core.JsonToken.FIELD_NAME;
-import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
-import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
-import static com.fasterxml.jackson.core.JsonToken.VALUE_FALSE;
-import static com.fasterxml.jackson.core.JsonToken.VALUE_STRING;
-import static com.fasterxml.jackson.core.JsonToken.VALUE_TRUE;
+import static io.rased.http.json.JsonToken.END_OBJECT;
+import static io.rased.http.json.JsonToken.FIELD_NAME;
+import static io.rased.http.json.JsonToken.START_ARRAY;
+import static io.rased.http.json.JsonToken.START_OBJECT;
+import static io.rased.http.json.JsonToken.VALUE_FALSE;
+import static io.rased.http.json.JsonToken.VALUE_STRING;
+import static io.rased.http.json.JsonToken.VALUE_TRUE;
 
 import io.rased.event.BatchId;
 import io.rased.event.OrganizationId;
@@ -38,10 +38,10 @@ public final class BatchReader {
     private boolean trigger;
     private boolean eventsSeen;
 
-    private BatchReader(BatchLimits limits, StrictJson json, int bodyBytes) {
+    private BatchReader(BatchLimits limits, StrictJson json) {
         this.limits = limits;
         this.json = json;
-        this.events = new EventsReader(limits, json, faults, bodyBytes);
+        this.events = new EventsReader(limits, json, faults);
     }
 
     /**
@@ -53,9 +53,7 @@ public final class BatchReader {
      * @throws InvalidBatchException if it is, and not a valid batch
      */
     public static Batch read(byte[] body, BatchLimits limits) throws MalformedJsonException, InvalidBatchException {
-        try (StrictJson json = StrictJson.open(body)) {
-            return new BatchReader(limits, json, body.length).read();
-        }
+        return new BatchReader(limits, StrictJson.open(body)).read();
     }
 
     private Batch read() throws MalformedJsonException, InvalidBatchException {
@@ -131,8 +129,7 @@ public final class BatchReader {
     }
 
     private void count(String pointer) throws MalformedJsonException {
-        Long value = json.integer();
-        if (value == null || value < 0) {
+        if (json.count() < 0) {
             fault(pointer, "must be a JSON integer from 0");
         }
     }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ingestion.domain;
 
-import static com.fasterxml.jackson.core.JsonToken.END_ARRAY;
-import static com.fasterxml.jackson.core.JsonToken.END_OBJECT;
-import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
-import static com.fasterxml.jackson.core.JsonToken.VALUE_STRING;
+import static io.rased.http.json.JsonToken.END_ARRAY;
+import static io.rased.http.json.JsonToken.END_OBJECT;
+import static io.rased.http.json.JsonToken.START_OBJECT;
+import static io.rased.http.json.JsonToken.VALUE_STRING;
 
 import io.rased.http.json.MalformedJsonException;
 import io.rased.http.json.StrictJson;
@@ -16,17 +16,15 @@ final class EventsReader {
     private final BatchLimits limits;
     private final StrictJson json;
     private final Faults faults;
-    private final boolean sizesMatter;
 
     private int count;
     private long earliest = -1;
     private long latest = -1;
 
-    EventsReader(BatchLimits limits, StrictJson json, Faults faults, int bodyBytes) {
+    EventsReader(BatchLimits limits, StrictJson json, Faults faults) {
         this.limits = limits;
         this.json = json;
         this.faults = faults;
-        this.sizesMatter = bodyBytes > limits.eventBytes(); // no event is larger than the body it came in
     }
 
     /** Reads the array that the cursor is on. */
@@ -44,23 +42,24 @@ final class EventsReader {
     }
 
     private void event() throws MalformedJsonException {
-        long start = sizesMatter ? json.tokenStart() : 0;
+        int start = json.position() - 1;
         boolean typed = false;
         boolean timed = false;
         while (json.next() != END_OBJECT) {
-            String name = json.name();
-            json.next();
-            switch (name) {
-                case "eventType" -> {
-                    typed = true;
-                    type();
-                }
-                case "timestamp" -> {
-                    timed = true;
-                    time();
-                }
-                case "payload" -> payload();
-                default -> json.skipValue();
+            if (json.is("payload")) {
+                json.next();
+                payload();
+            } else if (json.is("eventType")) {
+                json.next();
+                typed = true;
+                type();
+            } else if (json.is("timestamp")) {
+                json.next();
+                timed = true;
+                time();
+            } else {
+                json.next();
+                json.skipValue();
             }
         }
         if (!typed) {
@@ -69,25 +68,28 @@ final class EventsReader {
         if (!timed) {
             faults.add("/events/" + count + "/timestamp", "is required");
         }
-        if (sizesMatter && json.tokenEnd() - start > limits.eventBytes()) {
+        if (json.position() - start > limits.eventBytes()) {
             faults.add("/events/" + count, "is larger than " + limits.eventBytes() + " bytes");
         }
     }
 
     private void type() throws MalformedJsonException {
         if (json.current() == VALUE_STRING) {
-            String text = json.text();
-            int length = text.length();
-            if (length >= 1 && (length <= MAX_TYPE_LENGTH || text.codePointCount(0, length) <= MAX_TYPE_LENGTH)) {
+            int bytes = json.bytes();
+            if (bytes >= 1 && (bytes <= MAX_TYPE_LENGTH || characters(json.text()) <= MAX_TYPE_LENGTH)) {
                 return;
             }
         }
         fault("/eventType", "must be a string of 1 to " + MAX_TYPE_LENGTH + " characters");
     }
 
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     private void time() throws MalformedJsonException {
-        Long value = json.integer();
-        if (value == null || value < 0) {
+        long value = json.count();
+        if (value < 0) {
             fault("/timestamp", "must be a JSON integer from 0: ms since 1970");
             return;
         }

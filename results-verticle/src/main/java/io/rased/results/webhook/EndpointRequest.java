@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.results.webhook;
 
-import static com.fasterxml.jackson.core.JsonToken.END_ARRAY;
-import static com.fasterxml.jackson.core.JsonToken.END_OBJECT;
-import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
-import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
-import static com.fasterxml.jackson.core.JsonToken.VALUE_FALSE;
-import static com.fasterxml.jackson.core.JsonToken.VALUE_STRING;
-import static com.fasterxml.jackson.core.JsonToken.VALUE_TRUE;
+import static io.rased.http.json.JsonToken.END_ARRAY;
+import static io.rased.http.json.JsonToken.END_OBJECT;
+import static io.rased.http.json.JsonToken.START_ARRAY;
+import static io.rased.http.json.JsonToken.START_OBJECT;
+import static io.rased.http.json.JsonToken.VALUE_FALSE;
+import static io.rased.http.json.JsonToken.VALUE_STRING;
+import static io.rased.http.json.JsonToken.VALUE_TRUE;
 
-import com.fasterxml.jackson.core.JsonToken;
 import io.rased.http.FieldError;
 import io.rased.http.ProblemCode;
 import io.rased.http.ProblemException;
+import io.rased.http.json.JsonToken;
 import io.rased.http.json.MalformedJsonException;
 import io.rased.http.json.StrictJson;
 import io.rased.webhooks.EventType;
@@ -50,7 +50,8 @@ final class EndpointRequest {
 
     private static EndpointRequest read(byte[] body) {
         var request = new EndpointRequest();
-        try (StrictJson json = StrictJson.open(body)) {
+        try {
+            StrictJson json = StrictJson.open(body);
             if (json.next() == START_OBJECT) {
                 request.members(json);
                 json.end();
