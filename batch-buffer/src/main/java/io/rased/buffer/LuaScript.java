@@ -14,6 +14,7 @@ enum LuaScript {
     APPEND,
     DUE,
     CLAIM,
+    RENEW,
     RELEASE;
 
     private final String text;

@@ -125,6 +125,19 @@ public final class RedisSealedSegments implements SealedSegments {
     }
 
     @Override
+    public Future<Boolean> renew(SegmentLease lease) {
+        SegmentKey key = lease.due().key();
+        return redis.evaluate(
+                        LuaScript.RENEW,
+                        List.of(RedisKeys.due(Shards.tag(key.transaction())), RedisKeys.sealedMeta(key)),
+                        List.of(
+                                lease.due().member(),
+                                lease.owner(),
+                                Long.toString(settings.lease().toMillis())))
+                .map(renewed -> renewed != null && renewed.toInteger() == 1);
+    }
+
+    @Override
     public Future<Void> delete(SegmentLease lease) {
         return release(lease, GONE);
     }

@@ -26,6 +26,13 @@ public interface SealedSegments {
     Future<SegmentMessage> read(SegmentLease lease);
 
     /**
+     * Makes the lease last its whole length again.
+     *
+     * @return false if it has ended, and another node has taken it over
+     */
+    Future<Boolean> renew(SegmentLease lease);
+
+    /**
      * Deletes a segment that was handed over, if the lease is still this owner's; if not, the new owner hands it over
      * once more, which the sinks tell as a repetition.
      */

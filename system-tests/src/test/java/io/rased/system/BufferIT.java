@@ -151,6 +151,27 @@ class BufferIT {
     }
 
     @Test
+    void aLeaseThatIsRenewedStaysAndOneThatWasTakenOverCannotBe() throws InterruptedException {
+        append("b-1", "{}", true);
+        DueSegment due = awaitDue();
+        SegmentLease lease = on(() -> sealed.claim(due)).orElseThrow();
+
+        for (int i = 0; i < 4; i++) {
+            Thread.sleep(400); // longer in all than the lease of a second
+            assertThat(on(() -> sealed.renew(lease))).isTrue();
+            assertThat(on(() -> sealed.claim(due))).isEmpty();
+        }
+
+        SegmentLease next = await().atMost(Duration.ofSeconds(3))
+                .until(() -> on(() -> sealed.claim(due)), Optional::isPresent)
+                .orElseThrow();
+        assertThat(on(() -> sealed.renew(lease))).isFalse();
+        assertThat(on(() -> sealed.renew(next))).isTrue();
+        on(() -> sealed.delete(next));
+        assertThat(on(() -> sealed.renew(next))).isFalse();
+    }
+
+    @Test
     void aSegmentThatWasHandedBackIsDueAgain() {
         append("b-1", "{}", true);
         DueSegment due = awaitDue();

@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 import io.rased.event.ByteSlice;
 import io.rased.event.SegmentMessage;
 import io.rased.event.TriggerReason;
+import io.rased.stack.ServerName;
 import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.GatewayProcess;
 import io.rased.system.fixture.Gateways;
 import io.rased.system.fixture.QueueView;
 import io.rased.system.fixture.RedisView;
 import io.rased.system.fixture.Sdk;
+import io.rased.system.fixture.Signal;
 import io.rased.system.fixture.TestStack;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -148,9 +150,39 @@ class TriggerIT {
     }
 
     @Test
+    void aPublicationThatTakesLongerThanTheLeaseIsMadeOnceBecauseTheLeaseIsRenewed() throws Exception {
+        Gateways.stopShared();
+        Map<String, String> shortLease = Map.of("RASED_TRIGGER_LEASE", "1s");
+        GatewayProcess one = Gateways.start(shortLease);
+        GatewayProcess other = Gateways.start(shortLease);
+        var sdk = new Sdk(one);
+        String token = sdk.token(TestStack.BANK_KEY, "s-slow");
+        sdk.accepted(token, Batches.flagged("bank", "s-slow", "t-before", "b-1", 3));
+        awaitSegments("bank", "t-before", 1);
+
+        long kafka = TestStack.get().server(ServerName.KAFKA).pid();
+        Signal.send("STOP", kafka);
+        try {
+            sdk.accepted(token, Batches.flagged("bank", "s-slow", "t-slow", "b-1", 3));
+            pause(Duration.ofSeconds(4));
+        } finally {
+            Signal.send("CONT", kafka);
+        }
+
+        awaitSegments("bank", "t-slow", 1);
+        one.stop(); // what is under way ends first
+        other.stop();
+        assertThat(QueueView.segments("bank", "t-slow")).hasSize(1);
+        assertThat(RedisView.keys("sealed*t-slow*")).isEmpty();
+    }
+
+    @Test
     void fiftyConcurrentAppendersLoseNothingAndShareNothing() throws Exception {
         var sdk = new Sdk(Gateways.shared(Map.of("RASED_TRIGGER_BATCHLIMIT", "20")));
         String token = sdk.token(TestStack.BANK_KEY, "s-50");
+        for (int i = 0; i < 200; i++) { // a gateway that has just started compiles while it serves
+            sdk.accepted(token, Batches.moves("bank", "s-50", "t-warm", "b-" + i, 1));
+        }
         ExecutorService appenders = Executors.newFixedThreadPool(50);
         List<Future<List<JsonObject>>> answers = new ArrayList<>();
         for (int appender = 0; appender < 50; appender++) {

@@ -8,12 +8,12 @@ import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.Mark;
 import io.rased.system.fixture.Receiver;
 import io.rased.system.fixture.Sdk;
+import io.rased.system.fixture.Signal;
 import io.rased.system.fixture.UpProcess;
 import io.rased.system.fixture.UpProcess.Ready;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -236,11 +236,11 @@ class UpIT {
     @Order(6)
     void aStoppedGatewayIsLeftAlone() throws Exception {
         Ready before = up.ready();
-        signal("STOP", before.pid("gateway"));
+        Signal.send("STOP", before.pid("gateway"));
         try {
             Thread.sleep(A_WHILE.toMillis());
         } finally {
-            signal("CONT", before.pid("gateway"));
+            Signal.send("CONT", before.pid("gateway"));
         }
 
         await().atMost(AGAIN).pollInterval(POLL).until(() -> health() == 200);
@@ -344,21 +344,7 @@ class UpIT {
     }
 
     private static void kill(long pid) {
-        signal("KILL", pid);
-    }
-
-    private static void signal(String name, long pid) {
-        try {
-            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-                            .start()
-                            .waitFor())
-                    .isZero();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Signal.send("KILL", pid);
     }
 
     private static void say(String what, long since) {

@@ -22,11 +22,13 @@ final class HandOver {
     private static final Logger log = LoggerFactory.getLogger(HandOver.class);
 
     private final SealedSegments segments;
+    private final HeldLeases leases;
     private final QueuePublisher queues;
     private final TriggerMetrics metrics;
 
-    HandOver(SealedSegments segments, QueuePublisher queues, TriggerMetrics metrics) {
+    HandOver(SealedSegments segments, HeldLeases leases, QueuePublisher queues, TriggerMetrics metrics) {
         this.segments = segments;
+        this.leases = leases;
         this.queues = queues;
         this.metrics = metrics;
     }
@@ -51,10 +53,12 @@ final class HandOver {
             metrics.handedBack();
             return segments.handBack(lease, backoff.remaining());
         }
+        leases.hold(lease);
         return segments.read(lease)
                 .compose(this::publish)
                 .onSuccess(published -> backoff.succeeded())
-                .compose(published -> done(lease), failure -> putBack(lease, backoff, failure));
+                .compose(published -> done(lease), failure -> putBack(lease, backoff, failure))
+                .onComplete(ended -> leases.release(lease));
     }
 
     private Future<Void> publish(SegmentMessage message) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The trigger role, wired: from the due index in Redis to the queues. */
 public final class TriggerVerticle extends VerticleBase {
-    private static final long DRAIN_SECONDS = 10;
+    private static final long DRAIN_SECONDS = 2;
 
     private final TriggerSettings settings;
     private final RedisSettings redisSettings;
@@ -31,6 +31,7 @@ public final class TriggerVerticle extends VerticleBase {
     private @Nullable KafkaQueuePublisher queues;
     private @Nullable KafkaAdmin admin;
     private @Nullable DueScheduler scheduler;
+    private @Nullable HeldLeases leases;
 
     /**
      * @param settings when a segment is sealed and how many are handed over at once
@@ -72,17 +73,22 @@ public final class TriggerVerticle extends VerticleBase {
         health.register("redis", link::ping);
         health.register("kafka", kafka::ping);
         var segments = new RedisSealedSegments(link, settings, owners);
-        var handOver = new HandOver(segments, publisher, new TriggerMetrics(meters));
+        var held = new HeldLeases(vertx, segments, settings.lease());
+        leases = held;
+        var handOver = new HandOver(segments, held, publisher, new TriggerMetrics(meters));
         var due = new DueScheduler(segments, handOver, new QueueBackoff(System::nanoTime), settings.inFlight());
         scheduler = due;
         vertx.setPeriodic(settings.poll().toMillis(), tick -> due.look());
         SealedSignal.onSignal(vertx, signal -> due.look());
     }
 
+    /** Finishes what is under way, for two seconds; what takes longer is handed back, for another node. */
     @Override
     public Future<?> stop() {
         Future<Void> drained = scheduler == null ? Future.succeededFuture() : scheduler.stop();
         return drained.timeout(DRAIN_SECONDS, TimeUnit.SECONDS)
+                .otherwiseEmpty()
+                .compose(done -> leases == null ? Future.succeededFuture() : leases.handBack())
                 .otherwiseEmpty()
                 .compose(done -> queues == null ? Future.succeededFuture() : queues.close())
                 .compose(done -> admin == null ? Future.succeededFuture() : admin.close())
