@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             "Commands with a class path of their own:",
             "  run       Runs a gateway against servers that exist.",
             "  doctor    Asks every server of a configuration and says what is wrong, and the fix.",
+            "  replay    Shows dead letters, and puts them back into their queues.",
             "  train     Trains the shipped models again.",
             "  evaluate  Scores a file of recorded sessions with the shipped models.",
             "  bench     Measures what a request costs.",

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.gateway;
 
-import io.rased.config.ConfigurationReader;
 import io.rased.config.InvalidConfigurationException;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -30,7 +29,6 @@ import picocli.CommandLine.Option;
         })
 public final class GatewayMain implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(GatewayMain.class);
-    private static final Set<String> NOT_SETTINGS = Set.of("RASED_LOG_LEVEL", "RASED_HOME");
     private static final long STOP_SECONDS = 20;
 
     @Option(
@@ -64,8 +62,7 @@ public final class GatewayMain implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            GatewaySettings settings =
-                    ConfigurationReader.read(GatewaySettings.class, config, System.getenv(), NOT_SETTINGS);
+            GatewaySettings settings = GatewaySettings.read(config);
             Set<Role> asked = RoleNames.parse(roles);
             return checkConfig ? 0 : run(settings, asked);
         } catch (InvalidConfigurationException | IllegalArgumentException wrong) {

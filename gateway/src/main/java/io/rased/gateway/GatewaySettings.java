@@ -5,6 +5,8 @@ import io.rased.access.TokenSettings;
 import io.rased.ai.AiSettings;
 import io.rased.buffer.RedisSettings;
 import io.rased.buffer.TriggerSettings;
+import io.rased.config.ConfigurationReader;
+import io.rased.config.InvalidConfigurationException;
 import io.rased.http.management.ManagementSettings;
 import io.rased.ingestion.IngestionSettings;
 import io.rased.ingestion.LimitSettings;
@@ -14,6 +16,9 @@ import io.rased.queues.KafkaSettings;
 import io.rased.relational.PostgresSettings;
 import io.rased.results.ResultsSettings;
 import io.rased.webhooks.WebhookSettings;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Every key of the configuration: the settings of all modules, each under its own section. */
 public record GatewaySettings(
@@ -31,4 +36,16 @@ public record GatewaySettings(
         AiSettings ai,
         ResultsSettings results,
         WebhookSettings webhooks,
-        VertxSettings vertx) {}
+        VertxSettings vertx) {
+    /** Variables that begin as settings do, and are none. */
+    private static final Set<String> NOT_SETTINGS = Set.of("RASED_LOG_LEVEL", "RASED_HOME");
+
+    /**
+     * Reads a file and the environment, which wins; no file leaves defaults and environment.
+     *
+     * @throws InvalidConfigurationException with every fault at once
+     */
+    public static GatewaySettings read(@Nullable Path file) throws InvalidConfigurationException {
+        return ConfigurationReader.read(GatewaySettings.class, file, System.getenv(), NOT_SETTINGS);
+    }
+}

@@ -3,19 +3,12 @@ package io.rased.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rased.stack.artifact.Checkout;
-import io.rased.stack.artifact.ClassPath;
+import io.rased.system.fixture.CommandRun;
 import io.rased.system.fixture.GatewayProcess;
 import io.rased.system.fixture.Gateways;
 import io.rased.system.fixture.TestStack;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +19,7 @@ class StartupIT {
 
     @Test
     void everyFaultOfTheConfigurationIsListedAtOnceWithoutSecrets() throws Exception {
-        Ended ended = run("""
+        CommandRun ended = run("""
                 ingestion: {port: 99999}
                 trigger: {idle: soon, batchLimt: 5}
                 tokens: {secret: dG9vLXNob3J0LXNlY3JldA==}
@@ -34,8 +27,8 @@ class StartupIT {
                 postgres: {uri: "postgresql://rased:hunter2@127.0.0.1:1/rased"}
                 """, Map.of("RASED_TRIGGER_MAXAGE", "old"));
 
-        assertThat(ended.code).isNotZero();
-        assertThat(ended.output)
+        assertThat(ended.code()).isNotZero();
+        assertThat(ended.output())
                 .contains("ingestion.port", "99999")
                 .contains("trigger.idle", "soon")
                 .contains("trigger.batchLimt", "batchLimit")
@@ -49,7 +42,7 @@ class StartupIT {
     @Test
     void everyServerThatIsAwayIsListedAtOnceWithTheKeyThatLeadsThere() throws Exception {
         int nobody = GatewayProcess.freePort();
-        Ended ended = run("""
+        CommandRun ended = run("""
                 ingestion: {port: 0}
                 management: {port: 0}
                 tokens: {secret: %s}
@@ -59,8 +52,8 @@ class StartupIT {
                 postgres: {uri: "postgresql://rased:hunter2@127.0.0.1:%d/rased"}
                 """.formatted(GatewayProcess.TOKEN_SECRET, nobody, nobody, nobody, nobody), Map.of());
 
-        assertThat(ended.code).isNotZero();
-        assertThat(ended.output)
+        assertThat(ended.code()).isNotZero();
+        assertThat(ended.output())
                 .contains("redis.uri", "kafka.bootstrapServers", "cassandra.contactPoints", "postgres.uri")
                 .contains("127.0.0.1:" + nobody)
                 .doesNotContain("hunter2")
@@ -82,10 +75,10 @@ class StartupIT {
     void aRedisThatEvictsIsRefused() throws Exception {
         redisPolicy("allkeys-lru");
         try {
-            Ended ended = run(GatewayProcess.configuration(TestStack.get(), 0, 0), Map.of());
+            CommandRun ended = run(GatewayProcess.configuration(TestStack.get(), 0, 0), Map.of());
 
-            assertThat(ended.code).isNotZero();
-            assertThat(ended.output).contains("allkeys-lru", "noeviction");
+            assertThat(ended.code()).isNotZero();
+            assertThat(ended.output()).contains("allkeys-lru", "noeviction");
         } finally {
             redisPolicy("noeviction");
         }
@@ -98,29 +91,7 @@ class StartupIT {
                 .arg(policy));
     }
 
-    private Ended run(String configuration, Map<String, String> environment) throws IOException, InterruptedException {
-        Path file = Files.writeString(directory.resolve("rased.yaml"), configuration);
-        Path output = directory.resolve("output");
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-cp",
-                ClassPath.read(Checkout.root().resolve("gateway"), "gateway.classpath")
-                        .text(),
-                "io.rased.gateway.GatewayMain",
-                "--config",
-                file.toString()));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS))
-                    .as("it ends by itself")
-                    .isTrue();
-            return new Ended(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
-        } finally {
-            process.destroyForcibly();
-        }
+    private CommandRun run(String configuration, Map<String, String> environment) throws Exception {
+        return CommandRun.of("io.rased.gateway.GatewayMain", directory, configuration, environment);
     }
-
-    private record Ended(int code, String output) {}
 }

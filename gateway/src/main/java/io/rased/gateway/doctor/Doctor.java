@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.gateway.doctor;
 
-import io.rased.config.ConfigurationReader;
 import io.rased.config.InvalidConfigurationException;
 import io.rased.gateway.GatewaySettings;
+import io.rased.gateway.QuietDrivers;
 import io.rased.gateway.Server;
 import io.rased.gateway.ServerChecks;
 import io.rased.gateway.check.Finding;
@@ -11,7 +11,6 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Exit codes: 0 no faults, 1 faults, 2 wrong command line."})
 public final class Doctor implements Callable<Integer> {
-    private static final Set<String> NOT_SETTINGS = Set.of("RASED_LOG_LEVEL", "RASED_HOME");
-    private static final String LOG_LEVEL = "RASED_LOG_LEVEL";
     private static final long TIMEOUT_SECONDS = 60;
 
     @Option(names = "--config", paramLabel = "FILE", description = "The configuration that the gateway is run with.")
@@ -43,10 +40,7 @@ public final class Doctor implements Callable<Integer> {
 
     /** The process's entry. */
     public static void main(String[] arguments) {
-        if (System.getenv(LOG_LEVEL) == null) {
-            // What drivers say while a server is away is in the findings, in words.
-            System.setProperty("logback.configurationFile", "io/rased/gateway/doctor/logback.xml");
-        }
+        QuietDrivers.install();
         System.exit(new CommandLine(new Doctor()).execute(arguments));
     }
 
@@ -60,7 +54,7 @@ public final class Doctor implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         try {
-            return examine(ConfigurationReader.read(GatewaySettings.class, config, System.getenv(), NOT_SETTINGS));
+            return examine(GatewaySettings.read(config));
         } catch (InvalidConfigurationException wrong) {
             System.err.println(wrong.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
