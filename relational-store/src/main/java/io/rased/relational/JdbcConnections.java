@@ -5,10 +5,11 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Blocking connections, for migrations and commands. */
-final class JdbcConnections {
+public final class JdbcConnections {
     private JdbcConnections() {}
 
-    static DataSource to(PostgresSettings settings) {
+    /** Opens nothing yet. */
+    public static DataSource to(PostgresSettings settings) {
         PostgresAddress address = PostgresAddress.of(settings.uri());
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[] {address.host()});

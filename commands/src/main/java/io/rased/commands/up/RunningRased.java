@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,15 @@ public final class RunningRased implements AutoCloseable {
     /** Where everything is now. */
     public ReadyInfo ready() {
         return announcement.now();
+    }
+
+    /** Every process that is supervised: the gateways, then the servers. */
+    public List<Child> children() {
+        List<Child> all = new ArrayList<>(gateways);
+        for (ServerName name : ServerName.values()) {
+            all.add(stack.server(name));
+        }
+        return List.copyOf(all);
     }
 
     /** The data directory. */

@@ -48,6 +48,11 @@ public final class Child {
         return current != null && current.process().isAlive();
     }
 
+    /** Whether it answers now, as it does when it is up. */
+    public boolean isServing() {
+        return isAlive() && serves();
+    }
+
     /** Whether someone wants it to run. */
     public boolean isWanted() {
         return wanted;

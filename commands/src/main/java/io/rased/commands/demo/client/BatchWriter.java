@@ -18,7 +18,7 @@ import java.util.List;
  * @param transactionId what is scored
  * @param shiftMs what to add to an event's time to have milliseconds since 1970
  */
-record BatchWriter(String organizationId, String sessionId, String transactionId, long shiftMs) {
+public record BatchWriter(String organizationId, String sessionId, String transactionId, long shiftMs) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int BYTES_AN_EVENT = 100;
 
@@ -26,7 +26,7 @@ record BatchWriter(String organizationId, String sessionId, String transactionId
      * @param sequence of the batch in its transaction, from 0
      * @param last whether it asks for the score
      */
-    byte[] write(int sequence, boolean last, List<DemoEvent> events) {
+    public byte[] write(int sequence, boolean last, List<DemoEvent> events) {
         var body = new ByteArrayOutputStream(512 + events.size() * BYTES_AN_EVENT);
         try (JsonGenerator json = JSON.createGenerator(body)) {
             json.writeStartObject();

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** The calls of the public port that the demo makes. They block. Safe on any thread. */
 public final class GatewayClient {
@@ -14,14 +15,26 @@ public final class GatewayClient {
 
     private final Http http;
     private final String apiKey;
-    private final Duration patience;
+    private final Patience patience;
 
     /**
+     * A client of one gateway.
+     *
      * @param apiKey of the organization's backend
      * @param patience how long to ask a busy gateway again, and how long to wait for a result
      */
     public GatewayClient(URI gateway, String apiKey, Duration patience) {
-        this.http = new Http(gateway, patience);
+        this(() -> gateway, apiKey, Patience.of(patience));
+    }
+
+    /**
+     * A client of several gateways.
+     *
+     * @param gateways gives the one to ask, for each try anew, as a load balancer would
+     * @param apiKey of the organization's backend
+     */
+    public GatewayClient(Supplier<URI> gateways, String apiKey, Patience patience) {
+        this.http = new Http(gateways, patience);
         this.apiKey = apiKey;
         this.patience = patience;
     }
@@ -53,16 +66,22 @@ public final class GatewayClient {
                 .getString("secret");
     }
 
+    /** As the backend: the status that a version is answered with, as soon as it is not 503. */
+    public int versionStatus(String transactionId, int version) throws GatewayException, InterruptedException {
+        return http.get("/v1/results/" + transactionId + "?version=" + version, apiKey)
+                .status();
+    }
+
     /** As the backend: waits for the result that covers so many segments. */
     public ScoredResult result(String transactionId, int segments) throws GatewayException, InterruptedException {
         long start = System.nanoTime();
         String last = "nothing";
         while (true) {
-            Duration left = patience.minusNanos(System.nanoTime() - start);
+            Duration left = patience.total().minusNanos(System.nanoTime() - start);
             if (left.isNegative()) {
                 throw new GatewayException(
-                        "no result for all " + segments + " segments within " + patience.toSeconds() + " s, but "
-                                + last,
+                        "no result for all " + segments + " segments within "
+                                + patience.total().toSeconds() + " s, but " + last,
                         null);
             }
             Reply reply = http.get("/v1/results/" + transactionId + "?wait=" + wait(left), apiKey);

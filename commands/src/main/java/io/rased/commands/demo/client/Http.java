@@ -10,50 +10,50 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Requests with a bearer credential, which block, and are repeated while the gateway is busy. Safe on any thread. */
 final class Http {
-    private static final Duration TIMEOUT = Duration.ofSeconds(45); // longer than the longest ?wait
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final HttpClient client;
-    private final URI gateway;
-    private final Duration patience;
+    private final Supplier<URI> gateways;
+    private final Patience patience;
 
-    /** @param patience how long a busy gateway is asked again */
-    Http(URI gateway, Duration patience) {
+    /** @param gateways gives the gateway to ask, for each try anew */
+    Http(Supplier<URI> gateways, Patience patience) {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(TIMEOUT)
+                .connectTimeout(patience.request())
                 .build();
-        this.gateway = gateway;
+        this.gateways = gateways;
         this.patience = patience;
     }
 
     Reply get(String path, String credential) throws GatewayException, InterruptedException {
-        return patiently(request(path, credential).GET().build());
+        return patiently(() -> request(path, credential).GET().build());
     }
 
     Reply post(String path, String credential, byte[] json) throws GatewayException, InterruptedException {
         BodyPublisher body = BodyPublishers.ofByteArray(json);
-        return patiently(request(path, credential)
+        return patiently(() -> request(path, credential)
                 .header("content-type", "application/json")
                 .POST(body)
                 .build());
     }
 
     private HttpRequest.Builder request(String path, String credential) {
-        return HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(TIMEOUT)
+        return HttpRequest.newBuilder(gateways.get().resolve(path))
+                .timeout(patience.request())
                 .header("authorization", "Bearer " + credential);
     }
 
-    private Reply patiently(HttpRequest request) throws GatewayException, InterruptedException {
+    private Reply patiently(Supplier<HttpRequest> requests) throws GatewayException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
-            boolean last = System.nanoTime() - start > patience.toNanos();
-            Duration pause = PAUSE;
+            HttpRequest request = requests.get();
+            boolean last = System.nanoTime() - start > patience.total().toNanos();
+            Duration pause = bounded(PAUSE);
             try {
                 Reply reply = send(request);
                 if (last || !reply.isBusy()) {
@@ -77,9 +77,10 @@ final class Http {
                 .filter(text -> text.matches("\\d{1,6}"))
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)))
                 .orElse(PAUSE);
-        return new Reply(
-                response.statusCode(),
-                retryAfter.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : retryAfter,
-                response.body());
+        return new Reply(response.statusCode(), bounded(retryAfter), response.body());
+    }
+
+    private Duration bounded(Duration pause) {
+        return pause.compareTo(patience.longestPause()) > 0 ? patience.longestPause() : pause;
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP server on a free loopback port: 204 to a webhook with a good signature, 401 to any other request. */
@@ -27,17 +28,26 @@ public final class WebhookReceiver implements AutoCloseable {
     private final Inbox inbox = new Inbox();
     private volatile @Nullable SignatureCheck signatures;
 
-    private WebhookReceiver(HttpServer server, ExecutorService threads, InstantSource clock) {
+    private final Consumer<WebhookPost> listener;
+
+    private WebhookReceiver(
+            HttpServer server, ExecutorService threads, InstantSource clock, Consumer<WebhookPost> listener) {
         this.server = server;
         this.threads = threads;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** Listens from now on; refuses everything until it is told the secret. */
     public static WebhookReceiver start(InstantSource clock) throws IOException {
+        return start(clock, post -> {});
+    }
+
+    /** The same, and each good webhook is told to the listener before it is answered, on the thread that answers. */
+    public static WebhookReceiver start(InstantSource clock, Consumer<WebhookPost> listener) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        WebhookReceiver receiver = new WebhookReceiver(server, threads, clock);
+        WebhookReceiver receiver = new WebhookReceiver(server, threads, clock, listener);
         server.setExecutor(threads);
         server.createContext(PATH, receiver::handle);
         server.start();
@@ -78,7 +88,9 @@ public final class WebhookReceiver implements AutoCloseable {
         String text = new String(body, StandardCharsets.UTF_8);
         try {
             JsonObject data = new JsonObject(text).getJsonObject("data");
-            inbox.add(new WebhookPost(id, data.getString("transactionId"), data.getInteger("version"), text, now));
+            var post = new WebhookPost(id, data.getString("transactionId"), data.getInteger("version"), text, now);
+            inbox.add(post);
+            listener.accept(post);
             return true;
         } catch (RuntimeException e) {
             inbox.refuse("webhook " + id + " is signed, but its body can't be read: " + e.getMessage());
