@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks;
 
+import io.rased.benchmarks.faults.FaultsCommand;
+import io.rased.commands.fault.UserMistake;
 import io.rased.stack.fault.StackException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,10 +10,10 @@ import picocli.CommandLine.Command;
 /** {@code ./rased bench}: the benchmarks that stay. */
 @Command(
         name = "rased bench",
-        description = "Measures what Rased costs.",
+        description = "Measures what Rased costs, and proves what it promises.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = AppendCommand.class)
+        subcommands = {AppendCommand.class, FaultsCommand.class})
 public final class Bench implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
@@ -32,8 +34,10 @@ public final class Bench implements Runnable {
     }
 
     private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
-        if (fault instanceof StackException || fault instanceof FailedRunException) {
+        if (fault instanceof StackException || fault instanceof FailedRunException || fault instanceof UserMistake) {
             command.getErr().println(fault.getMessage());
+        } else if (fault instanceof InterruptedException) {
+            command.getErr().println("ended");
         } else {
             fault.printStackTrace(command.getErr());
         }

@@ -23,7 +23,7 @@ import picocli.CommandLine.HelpCommand;
             "  replay    Shows dead letters, and puts them back into their queues.",
             "  train     Trains the shipped models again.",
             "  evaluate  Scores a file of recorded sessions with the shipped models.",
-            "  bench     Measures what a request costs.",
+            "  bench     Measures what a request costs; kills processes and checks that nothing is lost.",
             "",
             "Each command has its own help: ./rased COMMAND --help"
         })

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.benchmarks.faults;
+
+import io.rased.benchmarks.faults.check.Findings;
+import io.rased.benchmarks.faults.check.Incident;
+import io.rased.benchmarks.faults.check.Judge;
+import io.rased.benchmarks.faults.check.Observations;
+import io.rased.commands.up.RunningRased;
+import io.rased.commands.up.UpOptions;
+import io.rased.stack.ConsoleProgress;
+import io.rased.stack.fault.StackException;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One run: everything up, load, faults, the wait for what is under way, and the judgement. Blocks. */
+final class FaultsRun {
+    /** Load before the first fault and after the last one is up again. */
+    private static final Duration CALM = Duration.ofSeconds(5);
+    /** How long after the load what is missing may still come. */
+    private static final Duration DRAIN = Duration.ofMinutes(5);
+    /** For what comes too often: longer than the pause before a webhook's first retry. */
+    private static final Duration SETTLE = Duration.ofSeconds(4);
+
+    private static final Duration POLL = Duration.ofSeconds(3);
+
+    private final FaultsPlan plan;
+    private final PrintStream out;
+    private final Ledger ledger = new Ledger();
+    private final FaultLog log = new FaultLog();
+
+    FaultsRun(FaultsPlan plan, PrintStream out) {
+        this.plan = plan;
+        this.out = out;
+    }
+
+    FaultsResult run() throws InterruptedException {
+        UpOptions options = new UpOptions(null, 0, null, plan.gateways(), null);
+        var progress = new ConsoleProgress(out, System.console() != null);
+        try (RunningRased rased = RunningRased.start(options, progress, out);
+                ResultReadings readings = new ResultReadings(ledger::add);
+                Tenants tenants = Tenants.create(rased.ready(), plan.organizations(), readings);
+                Load load = new Load(plan, tenants, ledger)) {
+            long started = System.nanoTime();
+            load.start();
+            inflict(new FaultInjector(rased.children(), log, ledger::add));
+            say("no more faults; what is under way is waited for");
+            load.stop();
+            Duration loaded = since(started);
+            long stopped = System.nanoTime();
+            awaitNotifications(readings, stopped);
+            Observations seen = drain(rased, tenants, stopped);
+            Findings findings = Judge.judge(seen);
+            if (!findings.isClean()) {
+                rased.stack().data().keepLogs();
+                say("the logs of all processes are kept in " + rased.directory());
+            }
+            return new FaultsResult(plan, log, Tally.of(seen), findings, loaded, since(stopped));
+        }
+    }
+
+    private void inflict(FaultInjector injector) throws InterruptedException {
+        List<Fault> faults = Schedule.of(plan, injector.victims());
+        Thread.sleep(CALM.toMillis());
+        int done = 0;
+        for (Fault fault : faults) {
+            injector.inflict(fault);
+            if (!plan.overlap()) {
+                injector.awaitAllServing();
+            }
+            done++;
+            say(String.format(
+                    Locale.ROOT,
+                    "%d of %d faults; %,d transactions posted, %d incidents",
+                    done,
+                    faults.size(),
+                    ledger.transactions(),
+                    ledger.incidents().size()));
+            Thread.sleep(fault.pause().toMillis());
+        }
+        injector.awaitAllServing();
+        Thread.sleep(CALM.toMillis());
+    }
+
+    /** Cheap, in memory: so that the stores are read once or twice and not all the time. */
+    private void awaitNotifications(ResultReadings readings, long since) throws InterruptedException {
+        long expected = ledger.sent().stream()
+                .mapToLong(transaction -> transaction.segments().size())
+                .sum();
+        while ((readings.count() < expected || readings.pending() > 0)
+                && since(since).compareTo(DRAIN) < 0) {
+            Thread.sleep(POLL.toMillis());
+            say(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d result versions notified, %d being read",
+                    readings.count(),
+                    expected,
+                    readings.pending()));
+        }
+    }
+
+    private Observations drain(RunningRased rased, Tenants tenants, long since) throws InterruptedException {
+        Thread.sleep(SETTLE.toMillis());
+        while (true) {
+            Observations seen = observe(rased, tenants);
+            Findings findings = Judge.judge(seen);
+            if (!findings.mayHeal() || since(since).compareTo(DRAIN) > 0) {
+                return seen;
+            }
+            say("something is missing; it may still come");
+            Thread.sleep(POLL.toMillis());
+        }
+    }
+
+    private Observations observe(RunningRased rased, Tenants tenants) {
+        try {
+            PostgresView postgres = PostgresView.read(rased.stack().postgres());
+            List<Incident> incidents = new ArrayList<>(ledger.incidents());
+            incidents.addAll(tenants.refused());
+            return new Observations(
+                    ledger.sent(),
+                    CassandraView.read(rased.stack().cassandra()),
+                    postgres.results(),
+                    postgres.deliveries(),
+                    tenants.received(),
+                    incidents);
+        } catch (SQLException e) {
+            throw new StackException("PostgreSQL could not be read at the end: " + e.getMessage(), e);
+        }
+    }
+
+    private void say(String text) {
+        out.println(text);
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+}

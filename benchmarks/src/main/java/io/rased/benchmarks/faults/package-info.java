@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * {@code ./rased bench faults}: real processes are killed and stopped under load, and what was acknowledged is compared
+ * with what is in the stores and what the receivers got.
+ */
+@org.jspecify.annotations.NullMarked
+package io.rased.benchmarks.faults;
