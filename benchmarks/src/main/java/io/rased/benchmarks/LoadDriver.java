@@ -69,8 +69,9 @@ final class LoadDriver {
                         .putHeader("content-type", "application/json")
                         .putHeader("user-agent", "rased-bench")
                         .putHeader("authorization", "Bearer " + post.token()))
-                .compose(request -> request.send(body))
-                .compose(response -> response.body().compose(answer -> check(response.statusCode(), answer)));
+                // The body is asked for where the answer arrives, on its event loop: later, some of it would be gone.
+                .compose(request -> request.send(body)
+                        .compose(response -> response.body().compose(answer -> check(response.statusCode(), answer))));
     }
 
     private static Future<Void> check(int status, Buffer answer) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.event;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class SegmentMessageReader {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private SegmentMessageReader() {}
 
     /**
@@ -28,7 +25,7 @@ public final class SegmentMessageReader {
      * @throws MalformedMessageException if it is not a segment message
      */
     public static SegmentMessage read(byte[] message) throws MalformedMessageException {
-        try (JsonParser json = JSON.createParser(message)) {
+        try (JsonParser json = AcceptedJson.FACTORY.createParser(message)) {
             return new Envelope(message).read(json);
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new MalformedMessageException(

@@ -8,13 +8,21 @@ import io.rased.access.Scope;
 import io.rased.access.SessionTokens;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells who is calling, from {@code Authorization: Bearer}. Safe on any thread. */
 public final class Callers {
+    private static final Logger log = LoggerFactory.getLogger(Callers.class);
     private static final String SCHEME = "Bearer ";
+    private static final String STORE = "postgres";
+    /** A caller waits no longer to be told that nobody can say who he is. */
+    private static final long PATIENCE_SECONDS = 3;
 
     private final SessionTokens tokens;
     private final ApiKeys keys;
+    private final Absences absences = new Absences();
 
     /**
      * @param tokens checks session tokens
@@ -33,9 +41,10 @@ public final class Callers {
                     ProblemCode.CREDENTIAL_MISSING, "Send 'Authorization: Bearer' with a session token or API key."));
         }
         String credential = header.substring(SCHEME.length()).trim();
-        Future<? extends Principal> principal =
-                ApiKeys.isMeantBy(credential) ? keys.verify(credential) : tokens.verify(credential);
-        return principal.<Principal>map(found -> found).recover(Callers::translate);
+        Future<? extends Principal> principal = ApiKeys.isMeantBy(credential)
+                ? keys.verify(credential).timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                : tokens.verify(credential);
+        return principal.<Principal>map(found -> found).recover(this::translate);
     }
 
     /** A backend with {@code scope}; fails with a 401, with a 403 for a session token or a key without it, or a 503. */
@@ -49,13 +58,22 @@ public final class Callers {
         });
     }
 
-    private static Future<Principal> translate(Throwable failure) {
+    private Future<Principal> translate(Throwable failure) {
         if (failure instanceof CredentialException refused) {
             ProblemCode code = refused.reason() == CredentialException.Reason.EXPIRED
                     ? ProblemCode.CREDENTIAL_EXPIRED
                     : ProblemCode.CREDENTIAL_INVALID;
             return Future.failedFuture(new ProblemException(code, String.valueOf(refused.getMessage())));
         }
-        return Future.failedFuture(ProblemException.unavailable("postgres"));
+        long leftOut = absences.toTell(STORE, System.nanoTime());
+        if (leftOut >= 0) {
+            log.atWarn()
+                    .addKeyValue("server", STORE)
+                    .log(
+                            "API keys can't be looked up ({}); not told since the last line: {}",
+                            failure.getMessage(),
+                            leftOut);
+        }
+        return Future.failedFuture(ProblemException.unavailable(STORE));
     }
 }

@@ -3,6 +3,7 @@ package io.rased.http;
 
 import io.rased.event.IdForm;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,9 +18,14 @@ public final class Correlation implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext ctx) {
-        String given = ctx.request().getHeader(HEADER);
-        ctx.response().putHeader(HEADER, given != null && IdForm.matches(given) ? given : newId());
+        ctx.response().putHeader(HEADER, of(ctx.request()));
         ctx.next();
+    }
+
+    /** The id for a request that has no answer yet. */
+    static String of(HttpServerRequest request) {
+        String given = request.getHeader(HEADER);
+        return given != null && IdForm.matches(given) ? given : newId();
     }
 
     /** The id of this exchange. */

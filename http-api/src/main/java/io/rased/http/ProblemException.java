@@ -45,7 +45,9 @@ public final class ProblemException extends RuntimeException {
     public static ProblemException unavailable(String server) {
         return new ProblemException(
                 ProblemCode.UNAVAILABLE,
-                "The gateway cannot reach " + server + ". Nothing was stored; send it again after Retry-After.",
+                "The gateway cannot reach " + server
+                        + " just now. Send the request again, as it was, after Retry-After; what"
+                        + " was stored all the same is recognized.",
                 List.of(),
                 Duration.ofSeconds(1));
     }

@@ -39,7 +39,13 @@ final class PublicServer extends VerticleBase {
                         .setIdleTimeoutUnit(TimeUnit.SECONDS)
                         .setMaxHeaderSize(MAX_HEADER_BYTES)
                         .setHandle100ContinueAutomatically(true))
-                .requestHandler(api.router())
+                .requestHandler(request -> {
+                    if (RequestTarget.isGood(request)) {
+                        api.router().handle(request);
+                    } else {
+                        refuseTarget(request);
+                    }
+                })
                 .invalidRequestHandler(PublicServer::refuse);
         return mounted.compose(done -> http.listen(port.get(), settings.host()))
                 .onSuccess(listening -> {
@@ -53,6 +59,15 @@ final class PublicServer extends VerticleBase {
     @Override
     public Future<?> stop() {
         return closing.close();
+    }
+
+    private static void refuseTarget(HttpServerRequest request) {
+        request.response().putHeader(Correlation.HEADER, Correlation.of(request));
+        Problems.write(
+                request.response(),
+                new ProblemException(
+                        ProblemCode.BAD_REQUEST,
+                        "Send a Host, and in the path and the query a '%' only before two hexadecimal digits."));
     }
 
     /** What HTTP itself refuses before there is a route: the parser's errors. */

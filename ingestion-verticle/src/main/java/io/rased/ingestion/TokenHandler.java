@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class TokenHandler {
             Instant expiry = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(request.ttlSeconds);
             return new Principal.Session(
                     organization,
-                    new SessionId(request.session),
+                    new SessionId(Objects.requireNonNull(request.session)),
                     request.transaction == null ? null : new TransactionId(request.transaction),
                     request.origin,
                     expiry);
@@ -78,7 +79,7 @@ final class TokenHandler {
     /** The request's members; one use. */
     private static final class Request {
         private final List<FieldError> errors = new ArrayList<>();
-        private String session = "";
+        private @Nullable String session;
         private @Nullable String transaction;
         private @Nullable String origin;
         private long ttlSeconds = MAX_TTL_SECONDS;
@@ -101,7 +102,7 @@ final class TokenHandler {
                 }
             }
             json.end();
-            if (session.isEmpty() && errors.isEmpty()) {
+            if (session == null) {
                 errors.add(new FieldError("/sessionId", "is required"));
             }
             if (!errors.isEmpty()) {

@@ -27,6 +27,7 @@ import io.rased.event.TriggerReason;
 import io.rased.system.fixture.Gateways;
 import io.rased.system.fixture.RedisView;
 import io.rased.system.fixture.TestStack;
+import io.rased.system.fixture.TestVertx;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -64,7 +65,7 @@ class BufferIT {
     @BeforeAll
     static void open() {
         Gateways.stopShared();
-        vertx = Vertx.vertx();
+        vertx = TestVertx.create();
         context = vertx.getOrCreateContext();
         var address = new RedisSettings(new Secret(TestStack.get().redis().toString()), Duration.ofSeconds(2), 4096);
         redis = on(() -> RedisLink.open(vertx, address));

@@ -20,6 +20,7 @@ import io.rased.stack.ServerName;
 import io.rased.stack.process.Child;
 import io.rased.system.fixture.Segments;
 import io.rased.system.fixture.TestStack;
+import io.rased.system.fixture.TestVertx;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -41,7 +42,7 @@ class CassandraEventStoreIT {
     private static final int BATCHES = 50;
     private static final int EVENTS = 1_000;
 
-    private static final Vertx VERTX = Vertx.vertx();
+    private static final Vertx VERTX = TestVertx.create();
     private static CqlSession session;
     private static CassandraEventStore store;
 

@@ -29,6 +29,7 @@ import io.rased.stack.process.Child;
 import io.rased.system.fixture.QueueView;
 import io.rased.system.fixture.Segments;
 import io.rased.system.fixture.TestStack;
+import io.rased.system.fixture.TestVertx;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -50,7 +51,7 @@ import org.junit.jupiter.api.Test;
 
 /** At least once, in order, and past whatever can't be processed. */
 class KafkaQueueIT {
-    private static final Vertx VERTX = Vertx.vertx();
+    private static final Vertx VERTX = TestVertx.create();
     private static final SimpleMeterRegistry REGISTRY = new SimpleMeterRegistry();
     private static KafkaSettings settings;
     private static KafkaQueuePublisher publisher;

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.rased.relational.ApiKeyText;
 import io.rased.system.fixture.Batches;
+import io.rased.system.fixture.EventsView;
 import io.rased.system.fixture.GatewayProcess;
 import io.rased.system.fixture.Gateways;
 import io.rased.system.fixture.Receiver;
 import io.rased.system.fixture.Sdk;
+import io.rased.system.fixture.Segments;
 import io.rased.system.fixture.Tenant;
 import io.rased.system.fixture.TestStack;
 import io.vertx.core.json.JsonObject;
@@ -64,6 +66,28 @@ class MainPathIT {
             assertThat(notified.getString("resultUrl")).isEqualTo("/v1/results/t-1");
             assertThat(notified.getInteger("version")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whatTheFrontDoorAcceptsNoSinkRefuses() {
+        Tenant tenant = Tenant.create();
+        String organization = tenant.organization().value();
+        var sdk = new Sdk(Gateways.shared());
+        String token = sdk.token(tenant.key(), "s-1");
+        // Each within the limits of a batch, and past the bounds that a JSON parser sets by itself.
+        String digits = "{\"eventType\":\"mousemove\",\"timestamp\":1,\"payload\":{\"x\":0." + "1".repeat(2000)
+                + ",\"y\":1" + "0".repeat(290) + "." + "0".repeat(2000) + "}}";
+        String name = "{\"eventType\":\"other\",\"timestamp\":2,\"" + "n".repeat(30_000) + "\":1}";
+        String text = "{\"eventType\":\"other\",\"timestamp\":3,\"payload\":{\"t\":\"" + "é".repeat(10_000) + "\"}}";
+        String metadata = "{\"trigger\":true,\"" + "m".repeat(60_000) + "\":1}";
+
+        sdk.accepted(
+                token,
+                Batches.batch(organization, "s-1", "t-long", "b-1", metadata, String.join(",", digits, name, text)));
+
+        JsonObject result = awaitVersion(sdk, tenant.key(), "t-long", 1);
+        assertThat(result.getInteger("events")).isEqualTo(3);
+        await().atMost(Duration.ofSeconds(10)).until(() -> EventsView.count(Segments.key(organization, "t-long")) == 3);
     }
 
     @Test

@@ -17,6 +17,9 @@ import io.rased.system.fixture.Sdk;
 import io.rased.system.fixture.TestStack;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,7 +31,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every wrong request gets its exact status and code, as a problem, and stores nothing. */
 class RefusalIT {
@@ -36,6 +42,41 @@ class RefusalIT {
     private static final Vertx VERTX = Vertx.vertx();
 
     private final List<Case> cases = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%zz",
+                "GET /%",
+                "GET /v1/results/%f",
+                "GET /v1/results/%zz",
+                "GET /v1/results/none?wait=%",
+                "GET /v1/results?%zz=1",
+                "POST /v1/event%zz",
+                "POST /v1/webhook-deliveries/%zz/resend"
+            })
+    void aTargetThatIsNoneIsNoFaultOfOurs(String target) throws IOException {
+        assertThat(raw(target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("\r\nx-correlation-id: ")
+                .contains("application/problem+json", "\"code\":\"bad_request\"");
+    }
+
+    @Test
+    void aRequestWithoutAHostHasItsCorrelationIdAsWell() throws IOException {
+        assertThat(raw("GET / HTTP/1.1\r\nX-Correlation-Id: mine-1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("\r\nx-correlation-id: mine-1\r\n");
+    }
+
+    /** A client that minds its words would not send these. */
+    private static String raw(String request) throws IOException {
+        URI gateway = Gateways.shared().uri();
+        try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
 
     @TestFactory
     List<DynamicTest> wrongRequests() {

@@ -33,6 +33,7 @@ import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.QueueView;
 import io.rased.system.fixture.ResultsView;
 import io.rased.system.fixture.TestStack;
+import io.rased.system.fixture.TestVertx;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -61,7 +62,7 @@ class ScoringIT {
             ConsumerSettings.DEFAULTS,
             TopicSettings.DEFAULTS);
 
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = TestVertx.create();
     private KafkaQueuePublisher publisher;
 
     @BeforeEach

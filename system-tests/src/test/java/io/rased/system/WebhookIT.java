@@ -21,6 +21,7 @@ import io.rased.system.fixture.Receiver.Message;
 import io.rased.system.fixture.Sdk;
 import io.rased.system.fixture.Tenant;
 import io.rased.system.fixture.TestStack;
+import io.rased.system.fixture.TestVertx;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class WebhookIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = TestVertx.create();
     private final Tenant tenant = Tenant.create();
     private GatewayProcess gateway;
     private KafkaQueuePublisher publisher;

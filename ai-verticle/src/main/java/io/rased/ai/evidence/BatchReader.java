@@ -4,25 +4,17 @@ package io.rased.ai.evidence;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.rased.event.AcceptedJson;
 import io.rased.event.ByteSlice;
 import java.io.IOException;
 import java.util.function.Consumer;
 
 /** Reads the events of a batch in one pass over its bytes; no object is built for an event. Safe on any thread. */
 final class BatchReader {
-    // A batch has passed the front door's limits. A member here that is longer than a parser's default must not hide
-    // the events around it.
-    private static final JsonFactory JSON = JsonFactory.builder()
+    private static final JsonFactory JSON = AcceptedJson.FACTORY
+            .rebuild()
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
             .build();
 
     private BatchReader() {}

@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.persistence.domain;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import io.rased.event.AcceptedJson;
 import io.rased.event.ByteSlice;
 import java.io.IOException;
 
 /** Parsing with slices: where in the bytes a member is. */
 final class Json {
-    // Names come from clients: interning would keep every one of them for good.
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
-
     private Json() {}
 
     static JsonParser parser(ByteSlice slice) throws IOException {
-        return FACTORY.createParser(slice.array(), slice.offset(), slice.length());
+        return AcceptedJson.FACTORY.createParser(slice.array(), slice.offset(), slice.length());
     }
 
     /** Where the current token begins, from the slice's first byte. */

@@ -2,6 +2,7 @@
 package io.rased.results.request;
 
 import io.rased.buffer.BufferUnavailableException;
+import io.rased.http.Absences;
 import io.rased.http.ProblemCode;
 import io.rased.http.ProblemException;
 import io.rased.relational.PostgresErrors;

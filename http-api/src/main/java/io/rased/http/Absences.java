@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.results.request;
+package io.rased.http;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,15 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * Which of the requests that fail because a server is away are worth a line in the log: the first, and then one in ten
  * seconds, with the number of those left out. Safe on any thread.
  */
-final class Absences {
-    static final long INTERVAL_NANOS = 10_000_000_000L;
+public final class Absences {
+    /** The least time between two lines about a server. */
+    public static final long INTERVAL_NANOS = 10_000_000_000L;
 
     private final Map<String, Absence> absences = new ConcurrentHashMap<>();
 
     private record Absence(long toldNanos, long leftOut, long answer) {}
 
     /** How many failed and were not told since the last that was, if this one is to be told; -1 if it is not. */
-    long toTell(String server, long nowNanos) {
+    public long toTell(String server, long nowNanos) {
         return absences.compute(server, (same, last) -> {
                     if (last == null) {
                         return new Absence(nowNanos, 0, 0);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.results.request;
+package io.rased.http;
 
-import static io.rased.results.request.Absences.INTERVAL_NANOS;
+import static io.rased.http.Absences.INTERVAL_NANOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
