@@ -4,6 +4,7 @@ package io.rased.benchmarks.faults;
 import io.rased.benchmarks.faults.Fault.Kind;
 import io.rased.benchmarks.faults.check.Incident;
 import io.rased.benchmarks.faults.check.Promise;
+import io.rased.stack.fault.StackException;
 import io.rased.stack.process.Child;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,10 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Does to processes what a schedule says. The supervisor knows nothing of it: it sees a process die. For one thread. */
-final class FaultInjector {
+/**
+ * Does to processes what a schedule says. The supervisor knows nothing of it: it sees a process die. Each recovery is
+ * watched by a thread of its own, as victims may overlap. For one thread.
+ */
+final class FaultInjector implements AutoCloseable {
     /** Longer than the lease of 15 s: another gateway takes over what the stopped one holds, and then that one wakes. */
     private static final Duration STOPPED = Duration.ofSeconds(20);
     /** Far beyond the 15 s of the contract, as the processors are busy; the report says how long it really took. */
@@ -24,7 +32,8 @@ final class FaultInjector {
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Map<String, Child> children = new LinkedHashMap<>();
-    private final Map<String, Dead> down = new LinkedHashMap<>();
+    private final Map<String, Future<?>> recoveries = new LinkedHashMap<>();
+    private final ExecutorService watchers = Executors.newCachedThreadPool();
     private final FaultLog log;
     private final Consumer<Incident> incidents;
 
@@ -47,33 +56,44 @@ final class FaultInjector {
             stop(victim);
             return;
         }
-        down.put(fault.victim(), new Dead(victim.pid(), System.nanoTime()));
+        long pid = victim.pid();
+        long killed = System.nanoTime();
         // By its handle, not Child.kill(): that would tell the supervisor that nobody wants it any more.
-        ProcessHandle.of(victim.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        recoveries.put(fault.victim(), watchers.submit(() -> watch(victim, pid, killed)));
     }
 
     /** Waits until everything that was killed serves again. */
     void awaitAllServing() throws InterruptedException {
-        for (String victim : List.copyOf(down.keySet())) {
+        for (String victim : List.copyOf(recoveries.keySet())) {
             awaitServing(victim);
         }
     }
 
     private void awaitServing(String name) throws InterruptedException {
-        Dead dead = down.get(name);
-        if (dead == null) {
-            return;
-        }
-        Child victim = Objects.requireNonNull(children.get(name));
-        while (victim.pid() == dead.pid() || !victim.isServing()) {
-            if (dead.since().compareTo(UP_AGAIN) > 0) {
-                incidents.accept(new Incident(Promise.UP_AGAIN, name + " that was pid " + dead.pid()));
-                break;
+        Future<?> recovery = recoveries.remove(name);
+        try {
+            if (recovery != null) {
+                recovery.get();
             }
-            Thread.sleep(POLL.toMillis());
+        } catch (ExecutionException e) {
+            throw new StackException("the recovery of " + name + " could not be watched: " + e.getCause(), e);
         }
-        log.killed(name, dead.since());
-        down.remove(name);
+    }
+
+    private void watch(Child victim, long pid, long killedNanos) {
+        try {
+            while (victim.pid() == pid || !victim.isServing()) {
+                if (since(killedNanos).compareTo(UP_AGAIN) > 0) {
+                    incidents.accept(new Incident(Promise.UP_AGAIN, victim.name() + " that was pid " + pid));
+                    break;
+                }
+                Thread.sleep(POLL.toMillis());
+            }
+            log.killed(victim.name(), since(killedNanos));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed
+        }
     }
 
     private void stop(Child victim) throws InterruptedException {
@@ -98,9 +118,12 @@ final class FaultInjector {
         }
     }
 
-    private record Dead(long pid, long atNanos) {
-        Duration since() {
-            return Duration.ofNanos(System.nanoTime() - atNanos);
-        }
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    @Override
+    public void close() {
+        watchers.shutdownNow();
     }
 }

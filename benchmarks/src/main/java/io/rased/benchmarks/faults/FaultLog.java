@@ -7,30 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was done to whom, and how long it took to recover. For one thread. */
+/** What was done to whom, and how long it took to recover. Safe on any thread. */
 final class FaultLog {
     private final Map<String, List<Duration>> kills = new TreeMap<>();
     private final Map<String, Integer> pauses = new TreeMap<>();
 
-    void killed(String victim, Duration untilServing) {
+    synchronized void killed(String victim, Duration untilServing) {
         kills.computeIfAbsent(victim, any -> new ArrayList<>()).add(untilServing);
     }
 
-    void paused(String victim) {
+    synchronized void paused(String victim) {
         pauses.merge(victim, 1, Integer::sum);
     }
 
     /** For each victim, how long each kill took until it served again. */
-    Map<String, List<Duration>> kills() {
-        return kills;
+    synchronized Map<String, List<Duration>> kills() {
+        Map<String, List<Duration>> copy = new TreeMap<>();
+        kills.forEach((victim, times) -> copy.put(victim, List.copyOf(times)));
+        return copy;
     }
 
-    Map<String, Integer> pauses() {
-        return pauses;
-    }
-
-    int count() {
-        return kills.values().stream().mapToInt(List::size).sum()
-                + pauses.values().stream().mapToInt(Integer::intValue).sum();
+    synchronized Map<String, Integer> pauses() {
+        return new TreeMap<>(pauses);
     }
 }

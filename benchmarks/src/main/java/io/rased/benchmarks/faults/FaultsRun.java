@@ -19,13 +19,13 @@ import java.util.Locale;
 /** One run: everything up, load, faults, the wait for what is under way, and the judgement. Blocks. */
 final class FaultsRun {
     /** Load before the first fault and after the last one is up again. */
-    private static final Duration CALM = Duration.ofSeconds(5);
+    private static final Duration CALM = Duration.ofSeconds(3);
     /** How long after the load what is missing may still come. */
     private static final Duration DRAIN = Duration.ofMinutes(5);
     /** For what comes too often: longer than the pause before a webhook's first retry. */
     private static final Duration SETTLE = Duration.ofSeconds(4);
 
-    private static final Duration POLL = Duration.ofSeconds(3);
+    private static final Duration POLL = Duration.ofSeconds(2);
 
     private final FaultsPlan plan;
     private final PrintStream out;
@@ -43,10 +43,11 @@ final class FaultsRun {
         try (RunningRased rased = RunningRased.start(options, progress, out);
                 ResultReadings readings = new ResultReadings(ledger::add);
                 Tenants tenants = Tenants.create(rased.ready(), plan.organizations(), readings);
+                FaultInjector injector = new FaultInjector(rased.children(), log, ledger::add);
                 Load load = new Load(plan, tenants, ledger)) {
             long started = System.nanoTime();
             load.start();
-            inflict(new FaultInjector(rased.children(), log, ledger::add));
+            inflict(injector);
             say("no more faults; what is under way is waited for");
             load.stop();
             Duration loaded = since(started);
