@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,8 +21,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * The dead letters of all queues, to be looked at and put back. A letter that was put back stays in its topic, until the
- * topic's retention ends it: putting it back again is harmless, as every sink knows what it has. For commands: its methods
- * block. One thread.
+ * topic's retention ends it: putting it back again is harmless, as every sink knows what it has. For commands: reading
+ * blocks. One thread.
  */
 public final class DeadLetterBox implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -65,14 +65,9 @@ public final class DeadLetterBox implements AutoCloseable {
         }
     }
 
-    /** Puts a letter's message into its queue again, as it was; returns when all in-sync replicas have it. */
-    public void putBack(DeadLetter letter) throws InterruptedException {
-        try {
-            writer.send(new ProducerRecord<>(letter.queue().topic(), letter.key(), letter.value()))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new KafkaException(Failures.brief(e), e);
-        }
+    /** Puts a letter's message into its queue again, as it was; completes when all in-sync replicas have it. */
+    public Future<?> putBack(DeadLetter letter) {
+        return writer.send(new ProducerRecord<>(letter.queue().topic(), letter.key(), letter.value()));
     }
 
     @Override

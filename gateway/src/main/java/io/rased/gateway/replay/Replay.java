@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -83,14 +84,14 @@ public final class Replay implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             return CommandLine.ExitCode.USAGE;
-        } catch (KafkaException away) {
+        } catch (KafkaException | ExecutionException away) {
             System.err.println("Kafka can't be used (" + away.getMessage()
                     + "). Is it up, and is kafka.bootstrapServers right? rased doctor tells more.");
             return CommandLine.ExitCode.SOFTWARE;
         }
     }
 
-    private int run(Selection selection, KafkaSettings kafka) throws InterruptedException {
+    private int run(Selection selection, KafkaSettings kafka) throws InterruptedException, ExecutionException {
         try (DeadLetterBox box = DeadLetterBox.open(kafka)) {
             List<DeadLetter> meant = new ArrayList<>();
             for (QueueName name : selection.queues()) {
@@ -102,7 +103,7 @@ public final class Replay implements Callable<Integer> {
             }
             for (DeadLetter letter : meant) {
                 if (!list) {
-                    box.putBack(letter);
+                    box.putBack(letter).get();
                 }
                 print(letter, System.out);
             }
