@@ -30,7 +30,8 @@ public final class RelationalStore {
      * number of connections of the process, however many roles it runs.
      */
     public static Pool open(Vertx vertx, PostgresSettings settings) {
-        int seconds = Math.toIntExact(settings.answerTimeout().toSeconds());
+        // Later than the answer is overdue: the caller hears of that, and not of a connection that was given up for it.
+        int seconds = Math.toIntExact(settings.answerTimeout().toSeconds()) + 2;
         // These end connections that are half open, or whose host is gone. A query in flight they end only where the
         // transport is native: see PostgresSettings.answerTimeout.
         NetClientOptions net = new NetClientOptions()

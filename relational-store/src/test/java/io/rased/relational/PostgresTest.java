@@ -43,9 +43,8 @@ final class PostgresTest {
 
         for (Future<?> asked : new Future<?>[] {statement, transaction}) {
             get(asked.transform(answer -> Future.succeededFuture()));
-            // Overdue, or given up together with the connection by what was overdue before it.
             assertThat(asked.cause())
-                    .isNotNull()
+                    .isInstanceOf(TimeoutException.class)
                     .satisfies(overdue ->
                             assertThat(PostgresErrors.isUnavailable(overdue)).isTrue());
         }
