@@ -15,7 +15,8 @@ enum LuaScript {
     DUE,
     CLAIM,
     RENEW,
-    RELEASE;
+    RELEASE,
+    CENSUS;
 
     private final String text;
     private final String sha1;

@@ -23,7 +23,8 @@ import java.util.random.RandomGenerator;
 
 /** The notify role, wired: from the notification queue to PostgreSQL, and from there to the receivers. */
 public final class NotifyVerticle extends VerticleBase {
-    private static final String GROUP = "rased-notify";
+    /** The consumer group of all its nodes. */
+    public static final String GROUP = "rased-notify";
 
     private final WebhookSettings webhooks;
     private final KafkaSettings kafka;

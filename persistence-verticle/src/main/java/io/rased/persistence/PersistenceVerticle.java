@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The persistence role: the persistence queue to Cassandra. Servers that are missing at start fail it. */
 public final class PersistenceVerticle extends VerticleBase {
-    private static final String GROUP = "rased-persistence";
+    /** The consumer group of all its nodes. */
+    public static final String GROUP = "rased-persistence";
 
     private final PersistenceSettings settings;
     private final KafkaSettings kafka;

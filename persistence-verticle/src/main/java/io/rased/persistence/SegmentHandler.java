@@ -28,8 +28,9 @@ final class SegmentHandler implements QueueHandler {
     @Override
     public Future<Void> handle(QueueRecord record) {
         var attempt = metrics.started();
-        return store.write(record.value())
-                .recover(failure -> Future.failedFuture(
+        Future<Stored> writing =
+                record.repair() ? store.writeAgain(record.value(), record.timestamp()) : store.write(record.value());
+        return writing.recover(failure -> Future.failedFuture(
                         failure instanceof MalformedMessageException malformed ? poison(malformed) : failure))
                 .onComplete(written -> metrics.ended(attempt, outcome(written)))
                 .onSuccess(this::stored)

@@ -146,7 +146,13 @@ final class ConsumerLoop {
         String key = record.key() == null ? "" : record.key();
         byte[] value = record.value() == null ? new byte[0] : record.value();
         return new QueueRecord(
-                queue, record.partition(), record.offset(), key, Instant.ofEpochMilli(record.timestamp()), value);
+                queue,
+                record.partition(),
+                record.offset(),
+                key,
+                Instant.ofEpochMilli(record.timestamp()),
+                value,
+                record.headers().lastHeader(QueueRecord.REPAIR) != null);
     }
 
     private void pollFailed(Throwable failure) {

@@ -43,6 +43,11 @@ public record DeadLetter(
                 header(record, DeadLetterHeader.ATTEMPTS));
     }
 
+    /** What goes back into the queue. */
+    public QueueLog.Message message() {
+        return new QueueLog.Message(key, value);
+    }
+
     private static String header(ConsumerRecord<String, byte[]> record, DeadLetterHeader name) {
         Header header = record.headers().lastHeader(name.wireName());
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);

@@ -108,7 +108,7 @@ class RecordRunnerTest {
         Promise<Void> done = Promise.promise();
         context.runOnContext(v -> {
             tracker.open(5);
-            var record = new QueueRecord(QueueName.AI_PROCESSING, 0, 5, "o:t", Instant.EPOCH, new byte[0]);
+            var record = new QueueRecord(QueueName.AI_PROCESSING, 0, 5, "o:t", Instant.EPOCH, new byte[0], false);
             runner.run(new Delivery(record, tracker, metrics.taken())).onComplete(done);
         });
         done.future().await();

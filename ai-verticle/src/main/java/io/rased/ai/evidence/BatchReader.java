@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.rased.event.AcceptedJson;
 import io.rased.event.ByteSlice;
+import io.rased.event.MalformedMessageException;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -22,35 +23,49 @@ final class BatchReader {
     /**
      * Hands each event to {@code sink}, in the order of the batch. The argument is the same object each time.
      *
-     * @throws IOException if the batch is not JSON from some place on; what came before was handed over
+     * @throws MalformedMessageException if it is no batch, or has something among its events that is none; what came
+     *     before was handed over
+     * @throws IOException if it is not JSON from some place on
      */
-    static void read(ByteSlice batch, Consumer<EventFields> sink) throws IOException {
+    static void read(ByteSlice batch, Consumer<EventFields> sink) throws IOException, MalformedMessageException {
+        boolean found = false;
         try (JsonParser json = JSON.createParser(batch.array(), batch.offset(), batch.length())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                return;
+                throw new MalformedMessageException("a batch is not an object");
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 boolean events = json.currentName().equals("events");
                 JsonToken value = json.nextToken();
-                if (events && value == JsonToken.START_ARRAY) {
+                if (events && value != JsonToken.START_ARRAY) {
+                    throw new MalformedMessageException("a batch's events are not an array");
+                } else if (events) {
+                    found = true;
                     readEvents(json, sink);
                 } else {
                     json.skipChildren();
                 }
             }
         }
+        if (!found) {
+            throw new MalformedMessageException("a batch lacks its events");
+        }
     }
 
-    private static void readEvents(JsonParser json, Consumer<EventFields> sink) throws IOException {
+    private static void readEvents(JsonParser json, Consumer<EventFields> sink)
+            throws IOException, MalformedMessageException {
         var event = new EventFields();
+        int count = 0;
         JsonToken token = json.nextToken();
         while (token != JsonToken.END_ARRAY && token != null) {
-            if (token == JsonToken.START_OBJECT) {
-                event.read(json);
-                sink.accept(event);
-            } else {
-                json.skipChildren();
+            if (token != JsonToken.START_OBJECT) {
+                throw new MalformedMessageException("event " + count + " of a batch is not an object");
             }
+            event.read(json);
+            if (!event.isEvent()) {
+                throw new MalformedMessageException("event " + count + " of a batch lacks its eventType or timestamp");
+            }
+            sink.accept(event);
+            count++;
             token = json.nextToken();
         }
     }

@@ -9,15 +9,9 @@ final class EvidenceCollector {
     private long unreadable;
 
     void add(EventFields event) {
-        if (!event.isEvent()) {
-            unreadable++;
-        } else if (event.isMove()) {
+        if (event.isMove()) {
             addMove(event);
         }
-    }
-
-    void addUnreadable() {
-        unreadable++;
     }
 
     SessionEvidence evidence() {

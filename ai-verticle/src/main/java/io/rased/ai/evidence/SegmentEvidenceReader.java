@@ -18,7 +18,8 @@ public final class SegmentEvidenceReader {
     /**
      * Reads a segment's message.
      *
-     * @throws MalformedMessageException if it is not a segment message
+     * @throws MalformedMessageException if it is not a segment message, or has a batch or an event that is none: a score
+     *     of the rest would pass for one of the whole
      */
     public static ReadSegment read(byte[] bytes) throws MalformedMessageException {
         SegmentMessage message = SegmentMessageReader.read(bytes);
@@ -29,11 +30,12 @@ public final class SegmentEvidenceReader {
         return new ReadSegment(message, collector.evidence(), collector.unreadable());
     }
 
-    private static void read(ByteSlice batch, EvidenceCollector collector) {
+    private static void read(ByteSlice batch, EvidenceCollector collector) throws MalformedMessageException {
         try {
             BatchReader.read(batch, collector::add);
         } catch (IOException e) {
-            collector.addUnreadable();
+            throw new MalformedMessageException(
+                    "a batch can't be read: " + e.getClass().getSimpleName(), e);
         }
     }
 }

@@ -81,14 +81,9 @@ final class SegmentEvidenceReaderTest {
                 "{\"eventType\":\"mousemove\",\"timestamp\":1,\"payload\":{\"x\":[1,2],\"y\":{\"x\":3,\"y\":4}}}",
                 "{\"eventType\":\"mousemove\",\"timestamp\":1,\"payload\":[{\"x\":1,\"y\":1}]}",
                 "{\"eventType\":\"mousemove\",\"timestamp\":1,\"payload\":\"x\"}",
-                "{\"eventType\":\"mousemove\",\"timestamp\":\"now\",\"payload\":{\"x\":1,\"y\":1}}",
-                "{\"eventType\":\"mousemove\",\"timestamp\":{\"x\":1},\"payload\":{\"x\":1,\"y\":1}}",
-                "{\"eventType\":[\"mousemove\"],\"timestamp\":1,\"payload\":{\"x\":1,\"y\":1}}",
-                "{\"eventType\":\"mousemove\",\"timestamp\":1,\"payload\":{\"x\":1e999,\"y\":1}}",
-                "{\"timestamp\":1,\"payload\":{\"x\":1,\"y\":1}}",
-                "{}"
+                "{\"eventType\":\"mousemove\",\"timestamp\":1,\"payload\":{\"x\":1e999,\"y\":1}}"
             })
-    void anEventThatCannotBeReadIsCountedAndPassedOver(String odd) throws Exception {
+    void aMoveWithoutAPlaceIsCountedAndPassedOver(String odd) throws Exception {
         ReadSegment read = read(batch(move(1, 1, 1), odd, move(2, 2, 2)));
 
         assertThat(read.evidence().moves()).isEqualTo(2);
@@ -98,16 +93,33 @@ final class SegmentEvidenceReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"events\":{\"a\":1}}",
-                "{\"events\":\"none\"}",
-                "{\"events\":[1,\"a\",null,[[]]]}",
-                "{\"events\":[]}",
-                "{}"
+                "{\"eventType\":\"mousemove\",\"timestamp\":\"now\",\"payload\":{\"x\":1,\"y\":1}}",
+                "{\"eventType\":\"mousemove\",\"timestamp\":{\"x\":1},\"payload\":{\"x\":1,\"y\":1}}",
+                "{\"eventType\":[\"mousemove\"],\"timestamp\":1,\"payload\":{\"x\":1,\"y\":1}}",
+                "{\"timestamp\":1,\"payload\":{\"x\":1,\"y\":1}}",
+                "{}",
+                "1",
+                "null",
+                "[[]]"
             })
-    void aBatchWithoutEventsGivesNone(String batch) throws Exception {
-        ReadSegment read = read(batch, batch(move(1, 1, 1)));
+    void whatIsNoEventMakesTheSegmentPoison(String odd) {
+        assertThatThrownBy(() -> read(batch(move(1, 1, 1), odd, move(2, 2, 2))))
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessageStartingWith("event 1 of a batch");
+    }
 
-        assertThat(read.evidence().moves()).isEqualTo(1);
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"events\":{\"a\":1}}", "{\"events\":\"none\"}", "{\"batchId\":\"b\"}"})
+    void aBatchWithoutItsEventsMakesTheSegmentPoison(String batch) {
+        assertThatThrownBy(() -> read(batch, batch(move(1, 1, 1))))
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessageContaining("events");
+    }
+
+    @Test
+    void aBatchMayHaveNoEvents() throws Exception {
+        assertThat(read("{\"events\":[]}", batch(move(1, 1, 1))).evidence().moves())
+                .isEqualTo(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.rased.gateway.QuietDrivers;
 import io.rased.gateway.Server;
 import io.rased.gateway.ServerChecks;
 import io.rased.gateway.check.Finding;
+import io.rased.gateway.ledger.LedgerCheck;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -27,14 +28,43 @@ import picocli.CommandLine.Option;
         description = {
             "Reads a configuration, asks Redis, Kafka, Cassandra and PostgreSQL, and prints what is good, what may cost",
             "something in a fault, and what keeps a gateway from running, each with its fix. Topics and the keyspace that",
-            "are missing are made, as a start would."
+            "are missing are made, as a start would.",
+            "",
+            "With --ledger it counts instead what became of everything that was accepted, of each organization and in all,",
+            "while Rased goes on working: accepted batches are sealed or waiting; sealed segments are persisted, and scored;",
+            "result versions are notified; or they are on their way, or in a dead letter. What is nowhere is a gap, by name.",
+            ""
         },
-        footer = {"", "Exit codes: 0 no faults, 1 faults, 2 wrong command line."})
+        footer = {
+            "",
+            "Exit codes: 0 no faults or gaps, 1 faults or gaps, 2 wrong command line.",
+            "",
+            "  rased doctor --config rased.yaml",
+            "  rased doctor --config rased.yaml --ledger",
+            "  rased doctor --config rased.yaml --ledger --repair"
+        })
 public final class Doctor implements Callable<Integer> {
     private static final long TIMEOUT_SECONDS = 60;
 
     @Option(names = "--config", paramLabel = "FILE", description = "The configuration that the gateway is run with.")
     private @Nullable Path config;
+
+    @Option(names = "--ledger", description = "Count what became of everything that was accepted.")
+    private boolean ledger;
+
+    @Option(
+            names = "--repair",
+            description = {
+                "With --ledger: hand over again what one store has and another lacks, and publish again what was never",
+                "delivered. Nothing takes effect twice."
+            })
+    private boolean repair;
+
+    @Option(names = "--organization", paramLabel = "ID", description = "With --ledger: only this organization.")
+    private @Nullable String organization;
+
+    @Option(names = "--json", description = "With --ledger: for programs.")
+    private boolean json;
 
     private Doctor() {}
 
@@ -53,12 +83,22 @@ public final class Doctor implements Callable<Integer> {
                             + " in its data directory.");
             return CommandLine.ExitCode.USAGE;
         }
+        if (!ledger && (repair || json || organization != null)) {
+            System.err.println("--repair, --organization and --json belong to --ledger: give that as well.");
+            return CommandLine.ExitCode.USAGE;
+        }
         try {
-            return examine(GatewaySettings.read(config));
+            GatewaySettings settings = GatewaySettings.read(config);
+            return ledger ? account(settings) : examine(settings);
         } catch (InvalidConfigurationException wrong) {
             System.err.println(wrong.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    private int account(GatewaySettings settings) throws InterruptedException {
+        boolean balanced = new LedgerCheck(organization, repair, json).run(settings, System.out, System.err);
+        return balanced ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private static int examine(GatewaySettings settings) throws Exception {

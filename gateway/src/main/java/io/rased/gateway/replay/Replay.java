@@ -6,8 +6,8 @@ import io.rased.event.QueueName;
 import io.rased.gateway.GatewaySettings;
 import io.rased.gateway.QuietDrivers;
 import io.rased.queues.DeadLetter;
-import io.rased.queues.DeadLetterBox;
 import io.rased.queues.KafkaSettings;
+import io.rased.queues.QueueLog;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,10 +92,10 @@ public final class Replay implements Callable<Integer> {
     }
 
     private int run(Selection selection, KafkaSettings kafka) throws InterruptedException, ExecutionException {
-        try (DeadLetterBox box = DeadLetterBox.open(kafka)) {
+        try (QueueLog log = QueueLog.open(kafka)) {
             List<DeadLetter> meant = new ArrayList<>();
             for (QueueName name : selection.queues()) {
-                box.read(name, letter -> {
+                log.deadLetters(name, letter -> {
                     if (selection.includes(letter)) {
                         meant.add(letter);
                     }
@@ -103,7 +103,7 @@ public final class Replay implements Callable<Integer> {
             }
             for (DeadLetter letter : meant) {
                 if (!list) {
-                    box.putBack(letter).get();
+                    log.publish(letter.queue(), letter.message()).get();
                 }
                 print(letter, System.out);
             }

@@ -9,8 +9,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes segments as rows. Writing a segment again writes the same rows. Safe on any thread.
@@ -59,10 +61,22 @@ public final class CassandraEventStore {
      *     {@link io.rased.queues.PoisonMessageException} if Cassandra will never take a row. Some rows may be there.
      */
     public Future<Stored> write(byte[] message) {
+        return write(message, null);
+    }
+
+    /**
+     * Writes a segment whose rows were deleted without meaning to, as if it had been sealed at {@code at}: else they would
+     * stay deleted.
+     */
+    public Future<Stored> writeAgain(byte[] message, Instant at) {
+        return write(message, at);
+    }
+
+    private Future<Stored> write(byte[] message, @Nullable Instant at) {
         Context context = vertx.getOrCreateContext();
         Promise<Stored> stored = Promise.promise();
         worker.executeBlocking(
-                        () -> new SegmentStatements(SegmentMessageReader.read(message), inserts, settings), false)
+                        () -> new SegmentStatements(SegmentMessageReader.read(message), at, inserts, settings), false)
                 .onFailure(stored::fail)
                 .onSuccess(statements -> step(context, statements, stored));
         return stored.future();

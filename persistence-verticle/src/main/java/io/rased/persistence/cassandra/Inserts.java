@@ -20,8 +20,9 @@ import java.util.Map;
 /**
  * The three inserts. A column without a value stays unset, as a null would be written, and read again, as a tombstone.
  *
- * <p>Each row's write time is its segment's seal, not the moment of the write: a message that comes again
- * after its transaction was erased brings nothing back, and a later redelivery changes no row. Safe on any thread.
+ * <p>Each row's write time, in microseconds since 1970, is its segment's seal, not the moment of the write: a message that
+ * comes again after its transaction was erased brings nothing back, and a later redelivery changes no row. A repair has a
+ * later one. Safe on any thread.
  */
 final class Inserts {
     private final PreparedStatement event;
@@ -48,7 +49,7 @@ final class Inserts {
                         Math.toIntExact(settings.retention().toSeconds())));
     }
 
-    BoundStatement event(SegmentMessage segment, BatchContent batch, EventRow row) {
+    BoundStatement event(SegmentMessage segment, BatchContent batch, EventRow row, long writeTime) {
         SegmentKey key = segment.key();
         var insert = event.boundStatementBuilder()
                 .setString(0, key.transaction().organization().value())
@@ -62,11 +63,11 @@ final class Inserts {
                 .setString(8, row.type())
                 .setByteBuffer(9, buffer(row.payload()))
                 .setInt(11, ttlSeconds)
-                .setLong(12, writeTime(segment));
+                .setLong(12, writeTime);
         return (row.extra() == null ? insert : insert.setByteBuffer(10, buffer(row.extra()))).build();
     }
 
-    BoundStatement batch(SegmentMessage segment, BatchContent content, int events) {
+    BoundStatement batch(SegmentMessage segment, BatchContent content, int events, long writeTime) {
         SegmentKey key = segment.key();
         var insert = batch.boundStatementBuilder()
                 .setString(0, key.transaction().organization().value())
@@ -77,13 +78,13 @@ final class Inserts {
                 .setInt(7, events)
                 .setByteBuffer(8, buffer(content.envelope()))
                 .setInt(9, ttlSeconds)
-                .setLong(10, writeTime(segment));
+                .setLong(10, writeTime);
         Long sequence = content.sequence();
         insert = sequence == null ? insert : insert.setLong(5, sequence);
         return (content.sentAt() == null ? insert : insert.setString(6, content.sentAt())).build();
     }
 
-    BoundStatement transaction(SegmentMessage segment) {
+    BoundStatement transaction(SegmentMessage segment, long writeTime) {
         LocalDate day = LocalDate.ofInstant(segment.metadata().sealedAt(), ZoneOffset.UTC);
         return transaction
                 .boundStatementBuilder()
@@ -92,19 +93,13 @@ final class Inserts {
                 .setString(2, segment.key().transaction().transaction().value())
                 .setString(3, segment.session().value())
                 .setInt(4, ttlSeconds)
-                .setLong(5, writeTime(segment))
+                .setLong(5, writeTime)
                 .build();
     }
 
-    private static Future<PreparedStatement> prepare(
-            Vertx vertx, CqlSession session, CassandraSettings settings, String file) {
+    static Future<PreparedStatement> prepare(Vertx vertx, CqlSession session, CassandraSettings settings, String file) {
         String cql = CqlText.statement(file, Map.of("keyspace", settings.keyspace()));
         return DriverCall.make(vertx, () -> session.prepareAsync(cql));
-    }
-
-    /** Microseconds since 1970, as Cassandra counts. */
-    private static long writeTime(SegmentMessage segment) {
-        return Math.multiplyExact(segment.metadata().sealedAt().toEpochMilli(), 1000L);
     }
 
     /** The driver reads it through a duplicate, so the slice isn't copied. */

@@ -8,6 +8,7 @@ import io.rased.event.SegmentMessage;
 import io.rased.persistence.domain.BatchContent;
 import io.rased.persistence.domain.EventRow;
 import io.rased.persistence.domain.EventScanner;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -24,6 +25,7 @@ final class SegmentStatements {
     private static final int ROW_OVERHEAD = 120;
 
     private final SegmentMessage segment;
+    private final long writeTime;
     private final Inserts inserts;
     private final Iterator<ByteSlice> batches;
     private final Queue<Statement<?>> ready = new ArrayDeque<>();
@@ -34,8 +36,10 @@ final class SegmentStatements {
     private boolean finished;
     private long eventCount;
 
-    SegmentStatements(SegmentMessage segment, Inserts inserts, CassandraSettings settings) {
+    /** @param at when the rows are written, as Cassandra shall see it; null for the segment's seal */
+    SegmentStatements(SegmentMessage segment, @Nullable Instant at, Inserts inserts, CassandraSettings settings) {
         this.segment = segment;
+        this.writeTime = micros(at == null ? segment.metadata().sealedAt() : at);
         this.inserts = inserts;
         this.batches = segment.batches().iterator();
         long bytes = settings.batchBytes().bytes();
@@ -69,7 +73,7 @@ final class SegmentStatements {
         } else {
             eventRows.flush();
             batchRows.flush();
-            ready.add(inserts.transaction(segment));
+            ready.add(inserts.transaction(segment, writeTime));
             finished = true;
         }
     }
@@ -77,13 +81,19 @@ final class SegmentStatements {
     private void row(BatchContent batch, EventScanner events) throws MalformedMessageException {
         EventRow row = events.next();
         if (row != null) {
-            eventRows.add(inserts.event(segment, batch, row), row.size() + ROW_OVERHEAD);
+            eventRows.add(inserts.event(segment, batch, row, writeTime), row.size() + ROW_OVERHEAD);
             eventCount++;
             return;
         }
         batchRows.add(
-                inserts.batch(segment, batch, events.count()), batch.envelope().length() + ROW_OVERHEAD);
+                inserts.batch(segment, batch, events.count(), writeTime),
+                batch.envelope().length() + ROW_OVERHEAD);
         this.batch = null;
         this.events = null;
+    }
+
+    /** Microseconds since 1970, as Cassandra counts. */
+    private static long micros(Instant time) {
+        return Math.multiplyExact(time.toEpochMilli(), 1000L);
     }
 }
