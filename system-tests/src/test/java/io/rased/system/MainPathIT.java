@@ -9,6 +9,7 @@ import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.EventsView;
 import io.rased.system.fixture.GatewayProcess;
 import io.rased.system.fixture.Gateways;
+import io.rased.system.fixture.Metrics;
 import io.rased.system.fixture.Receiver;
 import io.rased.system.fixture.Sdk;
 import io.rased.system.fixture.Segments;
@@ -148,22 +149,13 @@ class MainPathIT {
         assertThat(management(gateway, "/health/live")).contains("up");
         assertThat(management(gateway, "/health/ready")).contains("\"status\":\"up\"");
         assertThat(management(gateway, "/health")).contains("redis", "kafka", "cassandra", "postgres", "latencyMs");
-        Map<String, Double> metrics = metrics(management(gateway, "/metrics"));
+        Map<String, Double> metrics = Metrics.of(gateway);
         double received = metrics.getOrDefault("rased_ingestion_batches_received_total", 0.0);
         double ended = metrics.entrySet().stream()
                 .filter(metric -> metric.getKey().startsWith("rased_ingestion_batches_total{"))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
         assertThat(received).isPositive().isEqualTo(ended);
-    }
-
-    private static Map<String, Double> metrics(String text) {
-        return text.lines()
-                .filter(line -> !line.startsWith("#") && line.contains(" "))
-                .collect(java.util.stream.Collectors.toMap(
-                        line -> line.substring(0, line.lastIndexOf(' ')),
-                        line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)),
-                        (first, second) -> first));
     }
 
     private static String management(GatewayProcess gateway, String path) throws Exception {

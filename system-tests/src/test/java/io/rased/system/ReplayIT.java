@@ -10,21 +10,16 @@ import io.rased.queues.DeadLetterHeader;
 import io.rased.system.fixture.CommandRun;
 import io.rased.system.fixture.GatewayProcess;
 import io.rased.system.fixture.Gateways;
+import io.rased.system.fixture.Publication;
 import io.rased.system.fixture.ResultsView;
 import io.rased.system.fixture.Segments;
 import io.rased.system.fixture.TestStack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,12 +91,7 @@ class ReplayIT {
         header(record, DeadLetterHeader.ATTEMPTS, "3");
         header(record, DeadLetterHeader.FIRST_FAILED_AT, "2026-01-15T10:00:00Z");
         header(record, DeadLetterHeader.LAST_FAILED_AT, "2026-01-15T10:00:09Z");
-        Map<String, Object> config = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                List.of(TestStack.get().kafka().getAuthority()));
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            return producer.send(record).get(20, TimeUnit.SECONDS);
-        }
+        return Publication.send(record);
     }
 
     private static void header(ProducerRecord<String, byte[]> record, DeadLetterHeader name, String value) {
