@@ -6,6 +6,7 @@ import io.rased.stack.artifact.JavaCommand;
 import io.rased.stack.artifact.Template;
 import io.rased.stack.data.DataDirectory;
 import io.rased.stack.data.PrivateFiles;
+import io.rased.stack.process.Background;
 import io.rased.stack.process.ChildSpec;
 import io.rased.stack.process.RunAs;
 import io.rased.stack.process.StopSignal;
@@ -49,8 +50,8 @@ public final class CassandraServer {
         Path home = data.of(NAME);
         return new ChildSpec(
                 NAME,
-                new JavaCommand(classPath, options(classPath, home), MAIN_CLASS, List.of())
-                        .command(home.resolve("java.args")),
+                Background.command(new JavaCommand(classPath, options(classPath, home), MAIN_CLASS, List.of())
+                        .command(home.resolve("java.args"))),
                 System.getenv(),
                 RunAs.SAME_USER,
                 home,

@@ -6,6 +6,7 @@ import io.rased.stack.artifact.JavaCommand;
 import io.rased.stack.artifact.Template;
 import io.rased.stack.data.DataDirectory;
 import io.rased.stack.data.PrivateFiles;
+import io.rased.stack.process.Background;
 import io.rased.stack.process.ChildSpec;
 import io.rased.stack.process.RunAs;
 import io.rased.stack.process.StopSignal;
@@ -58,8 +59,8 @@ public final class KafkaServer {
                 Map.of("port", port, "controllerPort", controllerPort, "directory", home.resolve("logs"));
         return new ChildSpec(
                 NAME,
-                new JavaCommand(classPath, OPTIONS, MAIN_CLASS, List.of(configuration.toString()))
-                        .command(home.resolve("java.args")),
+                Background.command(new JavaCommand(classPath, OPTIONS, MAIN_CLASS, List.of(configuration.toString()))
+                        .command(home.resolve("java.args"))),
                 System.getenv(),
                 RunAs.SAME_USER,
                 home,
