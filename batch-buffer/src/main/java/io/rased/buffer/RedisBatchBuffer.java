@@ -41,7 +41,7 @@ public final class RedisBatchBuffer implements BatchBuffer {
     @Override
     public Future<AppendOutcome> append(IncomingBatch batch) {
         if (sealedShare.exceeded()) {
-            return Future.failedFuture(new BufferUnavailableException("sealed segments fill their share of redis"));
+            return Future.failedFuture(BufferUnavailableException.full());
         }
         String list = RedisKeys.events(batch.transaction(), batch.session());
         return redis.batch(List.of(

@@ -35,8 +35,14 @@ final class BenchStack implements AutoCloseable {
         var binaries = ServerBinaries.inUserCache(data.root().resolve("servers"));
         this.redisUri = server.uri();
         this.redis = new Child(server.spec(binaries, REDIS_MEBIBYTES, START_TIMEOUT), spawner);
-        Map<String, String> settings =
-                Map.of(BenchSettings.REDIS, redisUri.toString(), BenchSettings.TOKEN_SECRET, tokenSecret);
+        Map<String, String> settings = Map.of(
+                BenchSettings.REDIS,
+                redisUri.toString(),
+                BenchSettings.TOKEN_SECRET,
+                tokenSecret,
+                // A pause of the machine would have it refuse, and the run fail; it costs the same.
+                BenchSettings.DELAY,
+                "1m");
         this.bare = ServerProcess.create("bare", BareServer.class, settings, plan, data, spawner);
         this.rased = ServerProcess.create("rased", RasedServer.class, settings, plan, data, spawner);
     }

@@ -7,7 +7,6 @@ import io.rased.access.ApiKeys;
 import io.rased.access.SessionTokens;
 import io.rased.http.Callers;
 import io.rased.http.PublicPort;
-import io.rased.http.PublicPortSettings;
 import io.rased.http.management.HealthChecks;
 import io.rased.ingestion.IngestionVerticle;
 import io.rased.relational.Postgres;
@@ -33,6 +32,7 @@ final class RasedServer {
         var keys = new ApiKeys(new Postgres(RelationalStore.open(vertx, NOWHERE), NOWHERE), settings.tokens());
         var publicPort = new PublicPort();
         var ingestion = new IngestionVerticle(
+                settings.ingestion().admission(),
                 settings.limits(),
                 settings.redis(),
                 settings.trigger(),
@@ -43,6 +43,7 @@ final class RasedServer {
                 new HealthChecks(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         return vertx.deployVerticle(ingestion)
-                .compose(up -> publicPort.open(vertx, new PublicPortSettings("127.0.0.1", port), eventLoops));
+                .compose(up ->
+                        publicPort.open(vertx, settings.ingestion().publicPort().onLoopback(port), eventLoops));
     }
 }

@@ -5,7 +5,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rased.gateway.check.Finding;
 import io.rased.http.Closing;
-import io.rased.http.PublicPortSettings;
 import io.rased.http.management.ManagementPort;
 import io.rased.relational.Migrations;
 import io.vertx.core.Future;
@@ -129,9 +128,7 @@ public final class Gateway {
         }
         int asked = settings.ingestion().eventLoops();
         int eventLoops = asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
-        var port = new PublicPortSettings(
-                settings.ingestion().host(), settings.ingestion().port());
-        return shared.port().open(vertx, port, eventLoops);
+        return shared.port().open(vertx, settings.ingestion().publicPort(), eventLoops);
     }
 
     /**

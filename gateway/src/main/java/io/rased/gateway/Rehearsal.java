@@ -7,7 +7,6 @@ import io.rased.access.Principal;
 import io.rased.event.OrganizationId;
 import io.rased.event.SessionId;
 import io.rased.http.Closing;
-import io.rased.http.PublicPortSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -94,7 +93,7 @@ final class Rehearsal {
         closing.add(() -> shared.port().close(vertx));
         closing.add(client::close);
         return shared.port()
-                .open(vertx, new PublicPortSettings("127.0.0.1", 0), 1)
+                .open(vertx, settings.ingestion().publicPort().onLoopback(0), 1)
                 .compose(port -> rounds(client, port, token, ROUNDS));
     }
 

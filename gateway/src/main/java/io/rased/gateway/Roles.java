@@ -17,6 +17,7 @@ final class Roles {
         return switch (role) {
             case INGESTION ->
                 new IngestionVerticle(
+                        settings.ingestion().admission(),
                         settings.limits(),
                         settings.redis(),
                         settings.trigger(),

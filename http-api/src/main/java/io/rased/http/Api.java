@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +21,11 @@ public final class Api {
     private static final List<Integer> RENDERED = List.of(400, 404, 405, 406, 413, 414, 415, 500, 501);
 
     private final Router router;
+    private final Bodies bodies;
 
-    Api(Vertx vertx) {
+    Api(Vertx vertx, Duration bodyTimeout) {
         this.router = Router.router(vertx);
+        this.bodies = new Bodies(vertx, bodyTimeout);
         RENDERED.forEach(status -> router.errorHandler(status, Problems::render));
         router.route().handler(new Correlation()).failureHandler(Problems::render);
     }
@@ -30,6 +33,11 @@ public final class Api {
     /** The routes of {@code pattern}, as {@code /v1/results/:transactionId}. */
     public Path path(String pattern) {
         return new Path(pattern);
+    }
+
+    /** Reads the bodies of the routes that have one. */
+    public Bodies bodies() {
+        return bodies;
     }
 
     /** Ends the request with a problem if {@code answer} fails. */

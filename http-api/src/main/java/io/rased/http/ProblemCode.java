@@ -27,6 +27,8 @@ public enum ProblemCode {
     NOT_FOUND(404, "There is no such thing here."),
     /** The path exists, with other methods; see {@code Allow}. */
     METHOD_NOT_ALLOWED(405, "This path has other methods."),
+    /** The body took longer to come than it may. */
+    BODY_TIMEOUT(408, "The body took too long."),
     /** The same batch id came before with another body. */
     BATCH_CONFLICT(409, "This batch id was used for another body."),
     /** The transaction belongs to another session. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.http;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ public final class ProblemException extends RuntimeException {
 
     private final ProblemCode code;
     private final transient List<FieldError> errors;
-    private final transient @Nullable Duration retryAfter;
+    private final transient @Nullable RetryAfter retryAfter;
 
     /**
      * @param code what it is
@@ -24,7 +23,8 @@ public final class ProblemException extends RuntimeException {
         this(code, detail, List.of(), null);
     }
 
-    private ProblemException(ProblemCode code, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
+    private ProblemException(
+            ProblemCode code, String detail, List<FieldError> errors, @Nullable RetryAfter retryAfter) {
         super(detail, null, false, false);
         this.code = code;
         this.errors = List.copyOf(errors);
@@ -49,12 +49,17 @@ public final class ProblemException extends RuntimeException {
                         + " just now. Send the request again, as it was, after Retry-After; what"
                         + " was stored all the same is recognized.",
                 List.of(),
-                Duration.ofSeconds(1));
+                RetryAfter.LATER);
+    }
+
+    /** A 503 because a store has no room until something else drains it. */
+    public static ProblemException full(String detail) {
+        return new ProblemException(ProblemCode.UNAVAILABLE, detail, List.of(), RetryAfter.MUCH_LATER);
     }
 
     /** A 503 because a bound is reached. */
     public static ProblemException overloaded(String detail) {
-        return new ProblemException(ProblemCode.OVERLOADED, detail, List.of(), Duration.ofSeconds(1));
+        return new ProblemException(ProblemCode.OVERLOADED, detail, List.of(), RetryAfter.SOON);
     }
 
     /** What it is. */
@@ -67,8 +72,8 @@ public final class ProblemException extends RuntimeException {
         return errors;
     }
 
-    /** The least time after which trying again makes sense; null if it doesn't. */
-    public @Nullable Duration retryAfter() {
+    /** When trying again makes sense; null if it doesn't. */
+    public @Nullable RetryAfter retryAfter() {
         return retryAfter;
     }
 }

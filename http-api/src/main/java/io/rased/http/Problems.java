@@ -10,7 +10,6 @@ import io.vertx.ext.web.handler.HttpException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,17 +42,11 @@ public final class Problems {
         if (code.status() == 401) {
             response.putHeader("www-authenticate", "Bearer realm=\"rased\"");
         }
-        Duration retryAfter = problem.retryAfter();
+        RetryAfter retryAfter = problem.retryAfter();
         if (retryAfter != null) {
-            response.putHeader("retry-after", Long.toString(jittered(retryAfter)));
+            response.putHeader("retry-after", Integer.toString(retryAfter.seconds(ThreadLocalRandom.current())));
         }
         response.end(Buffer.buffer(json(problem, response.headers().get(Correlation.HEADER))));
-    }
-
-    /** Whole seconds, up to three times as many, so that the clients that were refused together don't return together. */
-    private static long jittered(Duration least) {
-        long seconds = Math.max(1, least.toSeconds());
-        return seconds + ThreadLocalRandom.current().nextLong(2 * seconds + 1);
     }
 
     private static byte[] json(ProblemException problem, @Nullable String correlationId) {

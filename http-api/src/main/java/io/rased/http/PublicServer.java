@@ -3,6 +3,7 @@ package io.rased.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One event loop's server on the public port. */
 final class PublicServer extends VerticleBase {
-    private static final int IDLE_SECONDS = 75;
     private static final int LAST_ANSWERS_SECONDS = 2;
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
@@ -20,6 +20,7 @@ final class PublicServer extends VerticleBase {
     private final List<RouteSet> routeSets;
     private final AtomicInteger port;
     private final Closing closing = new Closing();
+    private int connections;
 
     PublicServer(PublicPortSettings settings, List<RouteSet> routeSets, AtomicInteger port) {
         this.settings = settings;
@@ -29,16 +30,17 @@ final class PublicServer extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        var api = new Api(vertx);
+        var api = new Api(vertx, settings.body());
         Future<Void> mounted = Future.succeededFuture();
         for (RouteSet routes : routeSets) {
             mounted = mounted.compose(before -> routes.mount(vertx, api, closing));
         }
         HttpServer http = vertx.createHttpServer(new HttpServerOptions()
-                        .setIdleTimeout(IDLE_SECONDS)
-                        .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                        .setMaxHeaderSize(MAX_HEADER_BYTES)
-                        .setHandle100ContinueAutomatically(true))
+                        .setIdleTimeout(Math.toIntExact(settings.idle().toMillis()))
+                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                        // "100 Continue" comes with the first look at the body: who is refused need not send it.
+                        .setMaxHeaderSize(MAX_HEADER_BYTES))
+                .connectionHandler(this::connected)
                 .requestHandler(request -> {
                     if (RequestTarget.isGood(request)) {
                         api.router().handle(request);
@@ -59,6 +61,16 @@ final class PublicServer extends VerticleBase {
     @Override
     public Future<?> stop() {
         return closing.close();
+    }
+
+    /** There is no answer to a connection: past the bound it ends at once, and a load balancer tries another gateway. */
+    private void connected(HttpConnection connection) {
+        if (connections >= settings.connections()) {
+            connection.close();
+            return;
+        }
+        connections++;
+        connection.closeHandler(closed -> connections--);
     }
 
     private static void refuseTarget(HttpServerRequest request) {

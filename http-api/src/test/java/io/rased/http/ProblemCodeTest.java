@@ -23,6 +23,7 @@ class ProblemCodeTest {
                         "403 foreign_origin",
                         "404 not_found",
                         "405 method_not_allowed",
+                        "408 body_timeout",
                         "409 batch_conflict",
                         "409 transaction_conflict",
                         "413 body_too_large",

@@ -7,6 +7,7 @@ import io.rased.buffer.BatchBuffer;
 import io.rased.buffer.BufferUnavailableException;
 import io.rased.buffer.IncomingBatch;
 import io.rased.buffer.SealedSignal;
+import io.rased.http.Absences;
 import io.rased.http.Callers;
 import io.rased.http.ProblemCode;
 import io.rased.http.ProblemException;
@@ -14,6 +15,7 @@ import io.rased.http.json.MalformedJsonException;
 import io.rased.ingestion.domain.Batch;
 import io.rased.ingestion.domain.BatchLimits;
 import io.rased.ingestion.domain.BatchReader;
+import io.rased.ingestion.domain.FailureCause;
 import io.rased.ingestion.domain.InvalidBatchException;
 import io.rased.ingestion.domain.Outcome;
 import io.vertx.core.Future;
@@ -36,6 +38,7 @@ final class EventHandler {
     private final BatchBuffer buffer;
     private final BatchLimits limits;
     private final IngestionMetrics metrics;
+    private final Absences absences = new Absences();
 
     EventHandler(Vertx vertx, Callers callers, BatchBuffer buffer, BatchLimits limits, IngestionMetrics metrics) {
         this.vertx = vertx;
@@ -55,7 +58,12 @@ final class EventHandler {
                 int status = ended.succeeded() ? ctx.response().getStatusCode() : 500;
                 ctx.put(Outcome.class.getName(), status < 500 ? Outcome.REJECTED : Outcome.FAILED);
             }
-            metrics.ended(ctx.get(Outcome.class.getName()), System.nanoTime() - start);
+            Outcome outcome = ctx.get(Outcome.class.getName());
+            if (outcome == Outcome.FAILED) {
+                FailureCause cause = ctx.get(FailureCause.class.getName());
+                metrics.failed(cause == null ? FailureCause.OTHER : cause);
+            }
+            metrics.ended(outcome, System.nanoTime() - start);
         });
         ctx.next();
     }
@@ -88,7 +96,7 @@ final class EventHandler {
         Permissions.requireOwn(ctx.get(CALLER), batch);
         buffer.append(incoming(ctx, batch, body))
                 .onSuccess(outcome -> answer(ctx, batch, body.length, outcome))
-                .onFailure(failure -> ctx.fail(unavailable(batch, failure)));
+                .onFailure(failure -> ctx.fail(unavailable(ctx, batch, failure)));
     }
 
     private Batch read(byte[] body) {
@@ -148,16 +156,27 @@ final class EventHandler {
                         + ",\"batches\":" + batches + ",\"sealed\":" + sealed + "}");
     }
 
-    private static Throwable unavailable(Batch batch, Throwable failure) {
-        if (!(failure instanceof BufferUnavailableException)) {
+    private Throwable unavailable(RoutingContext ctx, Batch batch, Throwable failure) {
+        if (!(failure instanceof BufferUnavailableException away)) {
             return failure;
         }
-        log.atWarn()
-                .addKeyValue("server", "redis")
-                .addKeyValue("organization", batch.transaction().organization().value())
-                .addKeyValue("transaction", batch.transaction().transaction().value())
-                .addKeyValue("outcome", Outcome.FAILED)
-                .log("A batch was not taken: {}", failure.getMessage());
-        return ProblemException.unavailable("redis");
+        boolean full = away.isFull();
+        ctx.put(FailureCause.class.getName(), full ? FailureCause.BUFFER_FULL : FailureCause.BUFFER_AWAY);
+        // One line for each of thousands would make it worse.
+        long leftOut = absences.toTell("redis", System.nanoTime());
+        if (leftOut >= 0) {
+            log.atWarn()
+                    .addKeyValue("server", "redis")
+                    .addKeyValue(
+                            "organization", batch.transaction().organization().value())
+                    .addKeyValue(
+                            "transaction", batch.transaction().transaction().value())
+                    .addKeyValue("outcome", Outcome.FAILED)
+                    .log("A batch was not taken: {}; not told since the last line: {}", failure.getMessage(), leftOut);
+        }
+        return full
+                ? ProblemException.full("Segments wait to be handed over and fill their share of the buffer. Send the"
+                        + " batch again, as it was, after Retry-After.")
+                : ProblemException.unavailable("redis");
     }
 }

@@ -4,6 +4,7 @@ package io.rased.ingestion;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.rased.ingestion.domain.FailureCause;
 import io.rased.ingestion.domain.Outcome;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
  * <pre>{@code
  * rased_ingestion_batches_received = sum over outcome of rased_ingestion_batches
  *                                  = accepted + duplicate + rejected + failed
+ * failed                           = sum over cause of rased_ingestion_failures
  * }</pre>
  *
  * Safe on any thread.
@@ -21,6 +23,7 @@ import java.util.Map;
 public final class IngestionMetrics {
     private final Counter received;
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<FailureCause, Counter> failures = new EnumMap<>(FailureCause.class);
     private final Counter events;
     private final Counter bytes;
     private final Timer duration;
@@ -36,6 +39,14 @@ public final class IngestionMetrics {
                     Counter.builder("rased.ingestion.batches")
                             .description("Requests to post a batch, by how they ended")
                             .tag("outcome", outcome.name().toLowerCase(java.util.Locale.ROOT))
+                            .register(meters));
+        }
+        for (FailureCause cause : FailureCause.values()) {
+            failures.put(
+                    cause,
+                    Counter.builder("rased.ingestion.failures")
+                            .description("Requests that ended as failed, by why")
+                            .tag("cause", cause.name().toLowerCase(java.util.Locale.ROOT))
                             .register(meters));
         }
         events = Counter.builder("rased.ingestion.events")
@@ -61,6 +72,13 @@ public final class IngestionMetrics {
             counter.increment();
         }
         duration.record(nanos, java.util.concurrent.TimeUnit.NANOSECONDS);
+    }
+
+    void failed(FailureCause cause) {
+        Counter counter = failures.get(cause);
+        if (counter != null) {
+            counter.increment();
+        }
     }
 
     void accepted(int eventCount, int bodyBytes) {

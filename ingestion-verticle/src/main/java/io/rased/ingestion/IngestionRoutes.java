@@ -13,11 +13,9 @@ import io.rased.http.Closing;
 import io.rased.http.RouteSet;
 import io.rased.ingestion.domain.BatchLimits;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The routes of the front door. Each event loop has a connection to Redis of its own, on which it pipelines.
@@ -30,6 +28,7 @@ final class IngestionRoutes implements RouteSet {
     private final SessionTokens tokens;
     private final InstantSource clock;
     private final IngestionMetrics metrics;
+    private final AtomicLong bodyBytes = new AtomicLong();
 
     IngestionRoutes(
             Settings settings, Callers callers, SessionTokens tokens, InstantSource clock, IngestionMetrics metrics) {
@@ -48,26 +47,30 @@ final class IngestionRoutes implements RouteSet {
                     settings.limits().events(), settings.limits().eventBytes().bytes());
             var sealedShare = SealedShare.watch(vertx, redis, settings.trigger());
             var buffer = new RedisBatchBuffer(redis, settings.trigger(), sealedShare);
+            long bodyLimit = settings.limits().bodyBytes().bytes();
+            var admission = Admission.on(vertx, settings.admission(), bodyLimit, bodyBytes);
             var events = new EventHandler(vertx, callers, buffer, limits, metrics);
             var tokenHandler = new TokenHandler(callers, tokens, clock);
 
             api.path("/v1/event")
                     .post(
                             events::count,
+                            admission::admit,
                             events::identify,
                             MediaTypes::requireJson,
-                            body(settings.limits().bodyBytes().bytes()),
+                            api.bodies().upTo(bodyLimit),
+                            api.bodies()::came,
                             events::append);
-            api.path("/v1/tokens").post(MediaTypes::requireJson, body(TOKEN_REQUEST_BYTES), tokenHandler::issue);
+            api.path("/v1/tokens")
+                    .post(
+                            MediaTypes::requireJson,
+                            api.bodies().upTo(TOKEN_REQUEST_BYTES),
+                            api.bodies()::came,
+                            tokenHandler::issue);
             return null;
         });
     }
 
-    /** As a plain handler: the router would otherwise insist on a body being read before anything of ours looks. */
-    private static Handler<RoutingContext> body(long limit) {
-        return BodyHandler.create(false).setBodyLimit(limit)::handle;
-    }
-
     /** The settings that the routes need of their role's and others'. */
-    record Settings(LimitSettings limits, RedisSettings redis, TriggerSettings trigger) {}
+    record Settings(AdmissionSettings admission, LimitSettings limits, RedisSettings redis, TriggerSettings trigger) {}
 }

@@ -3,6 +3,8 @@ package io.rased.ingestion;
 
 import io.rased.config.Range;
 import io.rased.config.Setting;
+import io.rased.http.PublicPortSettings;
+import java.time.Duration;
 
 /**
  * Settings of the public port, under {@code ingestion}.
@@ -10,6 +12,10 @@ import io.rased.config.Setting;
  * @param host the address to bind
  * @param port the port; 0 for any free one
  * @param eventLoops how many event loops serve it; 0 for one a core
+ * @param connections that one event loop may have
+ * @param idle after this a connection on which nothing happens is closed
+ * @param bodyTimeout how long a request's body may take to come
+ * @param admission how much is taken in at once
  */
 public record IngestionSettings(
         @Setting(value = "127.0.0.1", doc = "Address of the public port; 0.0.0.0 to be reached from outside.")
@@ -20,4 +26,23 @@ public record IngestionSettings(
 
         @Setting(value = "0", doc = "Event loops that serve the public port; 0 for one a core.")
         @Range(min = "0", max = "256")
-        int eventLoops) {}
+        int eventLoops,
+
+        @Setting(value = "10000", doc = "Connections of one event loop; one more is closed at once.")
+        @Range(min = "1", max = "1000000")
+        int connections,
+
+        @Setting(value = "75s", doc = "After this a connection on which nothing happens is closed.")
+        @Range(min = "1s", max = "1h")
+        Duration idle,
+
+        @Setting(value = "15s", doc = "How long the body of a request may take to come; longer is a 408.")
+        @Range(min = "100ms", max = "10m")
+        Duration bodyTimeout,
+
+        AdmissionSettings admission) {
+    /** Where and how the public port listens. */
+    public PublicPortSettings publicPort() {
+        return new PublicPortSettings(host, port, connections, idle, bodyTimeout);
+    }
+}

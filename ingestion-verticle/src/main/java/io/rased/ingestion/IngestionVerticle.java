@@ -23,6 +23,7 @@ public final class IngestionVerticle extends VerticleBase {
     private @Nullable RedisLink pings;
 
     /**
+     * @param admission how much is taken in at once
      * @param limits the most that a batch may be
      * @param redis where the buffer is
      * @param trigger when a segment is sealed
@@ -34,6 +35,7 @@ public final class IngestionVerticle extends VerticleBase {
      * @param meters gets {@link IngestionMetrics}
      */
     public IngestionVerticle(
+            AdmissionSettings admission,
             LimitSettings limits,
             RedisSettings redis,
             TriggerSettings trigger,
@@ -44,7 +46,7 @@ public final class IngestionVerticle extends VerticleBase {
             HealthChecks health,
             MeterRegistry meters) {
         this.routes = new IngestionRoutes(
-                new IngestionRoutes.Settings(limits, redis, trigger),
+                new IngestionRoutes.Settings(admission, limits, redis, trigger),
                 callers,
                 tokens,
                 clock,

@@ -14,10 +14,7 @@ import io.rased.results.request.MediaTypes;
 import io.rased.results.webhook.DeliveryHandlers;
 import io.rased.results.webhook.EndpointHandlers;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 
 /** The routes of the clients' backends. Each event loop has a connection to Redis and waiters of its own. */
 final class ResultsRoutes implements RouteSet {
@@ -70,19 +67,16 @@ final class ResultsRoutes implements RouteSet {
     }
 
     private void mountWebhooks(Api api) {
-        api.path("/v1/webhook-endpoints").get(endpoints::list).post(MediaTypes::requireJson, body(), endpoints::create);
+        api.path("/v1/webhook-endpoints")
+                .get(endpoints::list)
+                .post(MediaTypes::requireJson, api.bodies().upTo(BODY_BYTES), api.bodies()::came, endpoints::create);
         api.path("/v1/webhook-endpoints/:endpointId")
                 .get(endpoints::one)
-                .patch(MediaTypes::requireJson, body(), endpoints::update)
+                .patch(MediaTypes::requireJson, api.bodies().upTo(BODY_BYTES), api.bodies()::came, endpoints::update)
                 .delete(endpoints::delete);
         api.path("/v1/webhook-endpoints/:endpointId/rotate-secret").post(endpoints::rotate);
         api.path("/v1/webhook-endpoints/:endpointId/test").post(deliveries::test);
         api.path("/v1/webhook-deliveries").get(deliveries::list);
         api.path("/v1/webhook-deliveries/:deliveryId/resend").post(deliveries::resend);
-    }
-
-    /** As a plain handler: the router insists on body handlers standing before all others. */
-    private static Handler<RoutingContext> body() {
-        return BodyHandler.create(false).setBodyLimit(BODY_BYTES)::handle;
     }
 }

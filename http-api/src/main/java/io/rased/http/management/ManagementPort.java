@@ -2,25 +2,32 @@
 package io.rased.http.management;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.rased.http.RetryAfter;
 import io.rased.http.management.HealthChecks.Health;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** The operators' port: {@code /health/live}, {@code /health/ready}, {@code /health} and {@code /metrics}. */
 public final class ManagementPort extends VerticleBase {
+    private static final int IDLE_SECONDS = 75;
+
     private final ManagementSettings settings;
     private final HealthChecks checks;
     private final PrometheusMeterRegistry meters;
     private final AtomicBoolean accepting = new AtomicBoolean();
     private final AtomicBoolean scraping = new AtomicBoolean();
+    private @Nullable Future<List<Health>> asking;
     private int port;
 
     /**
@@ -48,17 +55,33 @@ public final class ManagementPort extends VerticleBase {
     public Future<HttpServer> start() {
         Router router = Router.router(vertx);
         router.get("/health/live").handler(ctx -> answer(ctx, 200, new JsonObject().put("status", "up")));
-        router.get("/health/ready").handler(ctx -> checks.ask().onSuccess(found -> ready(ctx, found)));
-        router.get("/health").handler(ctx -> checks.ask().onSuccess(found -> answer(ctx, 200, details(found))));
+        router.get("/health/ready").handler(ctx -> ask().onSuccess(found -> ready(ctx, found)));
+        router.get("/health").handler(ctx -> ask().onSuccess(found -> answer(ctx, 200, details(found))));
         router.get("/metrics").handler(this::scrape);
-        return vertx.createHttpServer()
+        return vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(IDLE_SECONDS))
                 .requestHandler(router)
                 .listen(settings.port(), settings.host())
                 .onSuccess(server -> port = server.actualPort());
     }
 
+    /** However many want to know, the servers are asked one question each at a time. */
+    private Future<List<Health>> ask() {
+        Future<List<Health>> pending = asking;
+        if (pending == null) {
+            Future<List<Health>> asked = checks.ask();
+            asking = asked;
+            asked.onComplete(known -> asking = null);
+            return asked;
+        }
+        return pending;
+    }
+
     private void ready(RoutingContext ctx, List<Health> found) {
         boolean ready = accepting.get() && found.stream().allMatch(Health::up);
+        if (!ready) {
+            ctx.response()
+                    .putHeader("retry-after", Integer.toString(RetryAfter.SOON.seconds(ThreadLocalRandom.current())));
+        }
         answer(ctx, ready ? 200 : 503, details(found).put("status", ready ? "up" : "down"));
     }
 
@@ -77,7 +100,10 @@ public final class ManagementPort extends VerticleBase {
     /** Rendering thousands of series takes longer than an event loop may: it is done on a worker, one at a time. */
     private void scrape(RoutingContext ctx) {
         if (!scraping.compareAndSet(false, true)) {
-            ctx.response().setStatusCode(503).putHeader("retry-after", "1").end();
+            ctx.response()
+                    .setStatusCode(503)
+                    .putHeader("retry-after", Integer.toString(RetryAfter.SOON.seconds(ThreadLocalRandom.current())))
+                    .end();
             return;
         }
         vertx.executeBlocking(meters::scrape)

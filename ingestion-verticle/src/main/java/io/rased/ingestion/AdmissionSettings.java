@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ingestion;
+
+import io.rased.config.DataSize;
+import io.rased.config.Range;
+import io.rased.config.Setting;
+import java.time.Duration;
+
+/**
+ * How much the front door takes in at once, under {@code ingestion.admission}; past any of it a batch is refused with 503
+ * before it is read.
+ *
+ * @param requests in progress on one event loop: from the head to the answer
+ * @param bytes of their bodies, in the whole process
+ * @param delay how late an event loop may run
+ * @param patience for how long it may be later than that: a moment of it harms nobody
+ */
+public record AdmissionSettings(
+        @Setting(value = "1024", doc = "Batches in progress on one event loop; past that the answer is 503.")
+        @Range(min = "1", max = "100000")
+        int requests,
+
+        @Setting(
+                value = "48MiB",
+                doc = "Bytes of the bodies in progress in the process; past that 503. They take up to three times as"
+                        + " much heap.")
+        @Range(min = "1MiB", max = "16GiB")
+        DataSize bytes,
+
+        @Setting(value = "10ms", doc = "How late an event loop may run; past that, for longer than patience, 503.")
+        @Range(min = "1ms", max = "1m")
+        Duration delay,
+
+        @Setting(value = "500ms", doc = "For how long an event loop may be later than delay before 503.")
+        @Range(min = "0ms", max = "1m")
+        Duration patience) {
+    /** The defaults. */
+    public static final AdmissionSettings DEFAULTS =
+            new AdmissionSettings(1024, new DataSize(48L << 20), Duration.ofMillis(10), Duration.ofMillis(500));
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rased.system.fixture.Batches;
+import io.rased.system.fixture.GatewayProcess;
+import io.rased.system.fixture.Gateways;
+import io.rased.system.fixture.RawHttp;
+import io.rased.system.fixture.Sdk;
+import io.rased.system.fixture.Tenant;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** {@code ingestion.admission}: past the bound a batch is refused before it is read, and nothing else breaks. */
+@Timeout(120)
+class AdmissionIT {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final Tenant tenant = Tenant.create();
+    private final GatewayProcess gateway = Gateways.shared(Map.of(
+            "RASED_INGESTION_EVENTLOOPS", "1",
+            "RASED_INGESTION_ADMISSION_REQUESTS", "1",
+            "RASED_INGESTION_ADMISSION_DELAY", "1m",
+            "RASED_INGESTION_BODYTIMEOUT", "5s"));
+    private final Sdk sdk = new Sdk(gateway);
+    private final String token = sdk.token(tenant.key(), "s-1");
+
+    @Test
+    void pastTheBoundABatchIsRefusedUnreadItsConnectionStaysAndTheOneInProgressIsTaken() throws IOException {
+        String first = batch("t-first");
+        String second = batch("t-second");
+        try (RawHttp slow = new RawHttp(gateway.uri());
+                RawHttp refused = new RawHttp(gateway.uri())) {
+            // given: a batch of which half has come
+            slow.send(head(first.length(), ""), first.substring(0, 100));
+            await().atMost(SOON).until(() -> sdk.event(token, second).statusCode() == 503);
+
+            // when: another one comes whose token is not even good
+            refused.send(head(second.length(), "").replace(token, "nonsense"), second);
+
+            // then
+            RawHttp.Answer answer = refused.answer();
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+            assertThat(Integer.parseInt(answer.header("retry-after"))).isBetween(1, 3);
+            assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("overloaded");
+            assertThat(answer.header("connection")).isNotEqualTo("close");
+
+            // and: the first one is taken, and then the second one, on the connection that was refused
+            slow.send(first.substring(100));
+            assertThat(slow.answer().status()).isEqualTo(202);
+            refused.send(head(second.length(), ""), second);
+            assertThat(refused.answer().status()).isEqualTo(202);
+        }
+        assertThatMetricsBalance();
+    }
+
+    @Test
+    void whoWaitsForContinueIsRefusedBeforeTheBodyAndItsConnectionCloses() throws IOException {
+        String first = batch("t-continue");
+        try (RawHttp slow = new RawHttp(gateway.uri());
+                RawHttp waiting = new RawHttp(gateway.uri())) {
+            slow.send(head(first.length(), ""), first.substring(0, 100));
+            await().atMost(SOON).until(() -> sdk.event(token, first).statusCode() == 503);
+
+            waiting.send(head(first.length(), "expect: 100-continue\r\n"));
+
+            assertThat(waiting.answer().status()).isEqualTo(503);
+            assertThat(waiting.isClosed()).isTrue();
+            slow.send(first.substring(100));
+            assertThat(slow.answer().status()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void whoWaitsForContinueGetsItWhenThereIsRoom() throws IOException {
+        String batch = batch("t-continued");
+        try (RawHttp waiting = new RawHttp(gateway.uri())) {
+            waiting.send(head(batch.length(), "expect: 100-continue\r\n"));
+            assertThat(waiting.answer().status()).isEqualTo(100);
+            waiting.send(batch);
+            assertThat(waiting.answer().status()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void aBodyThatComesDropByDropEndsWithItsConnectionAndItsPlaceIsFree() throws IOException {
+        String batch = batch("t-drops");
+        try (RawHttp slow = new RawHttp(gateway.uri())) {
+            slow.send(head(batch.length(), ""), batch.substring(0, 100));
+
+            RawHttp.Answer answer = slow.answer();
+
+            assertThat(answer.status()).isEqualTo(408);
+            assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("body_timeout");
+            assertThat(slow.isClosed()).isTrue();
+        }
+        sdk.accepted(token, batch);
+    }
+
+    private String head(int length, String more) {
+        return "POST /v1/event HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer " + token
+                + "\r\ncontent-type: application/json\r\ncontent-length: " + length + "\r\n" + more + "\r\n";
+    }
+
+    private String batch(String transaction) {
+        return Batches.flagged(tenant.organization().value(), "s-1", transaction, "b-1", 30);
+    }
+
+    private void assertThatMetricsBalance() {
+        await().atMost(SOON).untilAsserted(() -> {
+            String metrics = metrics();
+            double failed = sum(metrics, "rased_ingestion_batches_total\\{outcome=\"failed\"\\}");
+            assertThat(sum(metrics, "rased_ingestion_failures_total\\{[^}]*\\}"))
+                    .isEqualTo(failed);
+            assertThat(sum(metrics, "rased_ingestion_failures_total\\{cause=\"requests\"\\}"))
+                    .isPositive();
+            assertThat(sum(metrics, "rased_ingestion_batches_total\\{[^}]*\\}"))
+                    .isEqualTo(sum(metrics, "rased_ingestion_batches_received_total"));
+        });
+    }
+
+    private static double sum(String metrics, String series) {
+        Matcher lines = Pattern.compile("(?m)^" + series + " (\\S+)$").matcher(metrics);
+        double sum = 0;
+        while (lines.find()) {
+            sum += Double.parseDouble(lines.group(1));
+        }
+        return sum;
+    }
+
+    private String metrics() throws IOException, InterruptedException {
+        URI uri = gateway.managementUri().resolve("/metrics");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}
