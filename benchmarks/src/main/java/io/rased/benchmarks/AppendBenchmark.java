@@ -3,6 +3,7 @@ package io.rased.benchmarks;
 
 import io.rased.access.SessionTokens;
 import io.rased.access.TokenSettings;
+import io.rased.benchmarks.load.BatchBodies;
 import io.rased.config.Secret;
 import io.rased.stack.process.StartProgress;
 import io.vertx.core.Future;

@@ -2,6 +2,8 @@
 package io.rased.benchmarks;
 
 import io.rased.benchmarks.faults.FaultsCommand;
+import io.rased.benchmarks.outage.OutageCommand;
+import io.rased.benchmarks.overload.OverloadCommand;
 import io.rased.commands.fault.UserMistake;
 import io.rased.stack.fault.StackException;
 import picocli.CommandLine;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Command;
         description = "Measures what Rased costs, and proves what it promises.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {AppendCommand.class, FaultsCommand.class})
+        subcommands = {AppendCommand.class, FaultsCommand.class, OverloadCommand.class, OutageCommand.class})
 public final class Bench implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run

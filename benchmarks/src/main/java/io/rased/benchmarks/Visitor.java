@@ -3,6 +3,7 @@ package io.rased.benchmarks;
 
 import io.rased.access.Principal;
 import io.rased.access.SessionTokens;
+import io.rased.benchmarks.load.BatchBodies;
 import io.rased.event.OrganizationId;
 import io.rased.event.SessionId;
 import io.rased.event.TransactionId;

@@ -41,7 +41,15 @@ public final class GatewayClient {
 
     /** As the backend: a token for one session and transaction. */
     public String token(String sessionId, String transactionId) throws GatewayException, InterruptedException {
-        JsonObject request = new JsonObject().put("sessionId", sessionId).put("transactionId", transactionId);
+        return token(new JsonObject().put("sessionId", sessionId).put("transactionId", transactionId));
+    }
+
+    /** As the backend: a token for all transactions of one session. */
+    public String sessionToken(String sessionId) throws GatewayException, InterruptedException {
+        return token(new JsonObject().put("sessionId", sessionId));
+    }
+
+    private String token(JsonObject request) throws GatewayException, InterruptedException {
         return http.post("/v1/tokens", apiKey, request.toBuffer().getBytes())
                 .require(201, "POST /v1/tokens")
                 .getString("token");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks;
+package io.rased.benchmarks.load;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,9 @@ import java.util.random.RandomGenerator;
  * Batches of the contract's size: 50 mixed events, about 10 KB. The events are made once and used again under other ids,
  * so that the load costs the machine little. Not for several threads.
  */
-final class BatchBodies {
-    static final int EVENTS = 50;
+public final class BatchBodies {
+    /** Events of a batch. */
+    public static final int EVENTS = 50;
 
     private static final int VARIANTS = 64;
     private static final long START = 1_768_471_200_000L;
@@ -23,7 +24,8 @@ final class BatchBodies {
     private final RandomGenerator random;
     private final List<String> events = new ArrayList<>();
 
-    BatchBodies(RandomGenerator random) {
+    /** @param random makes the events, and picks among them */
+    public BatchBodies(RandomGenerator random) {
         this.random = random;
         for (int i = 0; i < VARIANTS; i++) {
             events.add(events());
@@ -31,7 +33,7 @@ final class BatchBodies {
     }
 
     /** A batch; ids have an id's form, so nothing is escaped. */
-    String body(String organization, String session, String transaction, int sequence, boolean trigger) {
+    public String body(String organization, String session, String transaction, int sequence, boolean trigger) {
         return "{\"batchId\":\"b-" + transaction + "-" + sequence + "\",\"organizationId\":\"" + organization
                 + "\",\"sessionId\":\"" + session + "\",\"transactionId\":\"" + transaction + "\",\"sequence\":"
                 + sequence
