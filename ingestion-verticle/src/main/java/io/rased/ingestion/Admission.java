@@ -52,7 +52,8 @@ final class Admission {
     static Admission on(Vertx vertx, AdmissionSettings settings, long bodyLimit, AtomicLong bytes) {
         var lateness =
                 new Lateness(settings.delay().toNanos(), settings.patience().toNanos());
-        var gate = new Gate(settings.requests(), settings.bytes().bytes(), lateness, bytes);
+        var gate =
+                new Gate(settings.burst(), settings.requests(), settings.bytes().bytes(), lateness, bytes);
         var admission = new Admission(gate, bodyLimit, settings.delay().toNanos(), System.nanoTime());
         vertx.setPeriodic(TICK_MILLIS, tick -> admission.measure());
         return admission;

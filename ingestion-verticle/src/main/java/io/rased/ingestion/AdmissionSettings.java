@@ -11,6 +11,7 @@ import java.time.Duration;
  * before it is read.
  *
  * @param requests in progress on one event loop: from the head to the answer
+ * @param burst so many of them are taken however late it runs: some dozens of clients at once are no overload
  * @param bytes of their bodies, in the whole process
  * @param delay how late an event loop may run
  * @param patience for how long it may be later than that: a moment of it harms nobody
@@ -19,6 +20,10 @@ public record AdmissionSettings(
         @Setting(value = "1024", doc = "Batches in progress on one event loop; past that the answer is 503.")
         @Range(min = "1", max = "100000")
         int requests,
+
+        @Setting(value = "64", doc = "Batches in progress on one event loop that are taken however late it runs.")
+        @Range(min = "1", max = "100000")
+        int burst,
 
         @Setting(
                 value = "48MiB",
@@ -36,5 +41,5 @@ public record AdmissionSettings(
         Duration patience) {
     /** The defaults. */
     public static final AdmissionSettings DEFAULTS =
-            new AdmissionSettings(1024, new DataSize(48L << 20), Duration.ofMillis(10), Duration.ofMillis(500));
+            new AdmissionSettings(1024, 64, new DataSize(48L << 20), Duration.ofMillis(10), Duration.ofMillis(500));
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * that is too late: what is let in then would only wait, and make what is in wait longer (docs/adr/0006). Belongs to one event loop; the bytes are counted for the whole process.
  */
 public final class Gate {
+    private final int burst;
     private final int mostRequests;
     private final long mostBytes;
     private final Lateness lateness;
@@ -16,12 +17,14 @@ public final class Gate {
     private int requests;
 
     /**
+     * @param burst so many requests may be in progress on this event loop however late it runs
      * @param mostRequests that may be in progress on this event loop
      * @param mostBytes that their bodies may take, in the whole process
      * @param lateness judges how late the event loop runs
      * @param bytes in progress now, shared by all gates of the process
      */
-    public Gate(int mostRequests, long mostBytes, Lateness lateness, AtomicLong bytes) {
+    public Gate(int burst, int mostRequests, long mostBytes, Lateness lateness, AtomicLong bytes) {
+        this.burst = burst;
         this.mostRequests = mostRequests;
         this.mostBytes = mostBytes;
         this.lateness = lateness;
@@ -35,7 +38,7 @@ public final class Gate {
      * @return null if it is in; it must {@link #leave} then
      */
     public @Nullable FailureCause enter(long size) {
-        if (lateness.isTooMuch()) {
+        if (requests >= burst && lateness.isTooMuch()) {
             return FailureCause.DELAY;
         }
         if (requests >= mostRequests) {

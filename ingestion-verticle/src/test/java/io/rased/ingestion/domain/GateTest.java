@@ -15,7 +15,7 @@ class GateTest {
 
     @Test
     void refusesPastTheNumberOfRequestsUntilOneLeaves() {
-        var gate = new Gate(2, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var gate = new Gate(0, 2, 1_000, new Lateness(DELAY, PATIENCE), bytes);
 
         assertThat(gate.enter(1)).isNull();
         assertThat(gate.enter(1)).isNull();
@@ -27,8 +27,8 @@ class GateTest {
 
     @Test
     void countsTheBytesOfAllGatesOfTheProcess() {
-        var one = new Gate(10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
-        var other = new Gate(10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var one = new Gate(0, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var other = new Gate(0, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
 
         assertThat(one.enter(600)).isNull();
         assertThat(other.enter(600)).isEqualTo(FailureCause.BYTES);
@@ -41,7 +41,7 @@ class GateTest {
 
     @Test
     void refusesWhenItsEventLoopStaysLateAndTakesAgainWhenItIsNot() {
-        var gate = new Gate(10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var gate = new Gate(0, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
 
         gate.late(DELAY + 1, 0);
         gate.late(DELAY + 1, PATIENCE - DELAY - 2);
@@ -56,7 +56,7 @@ class GateTest {
 
     @Test
     void refusesAtOnceAfterAStallThatWasLongerThanItsPatience() {
-        var gate = new Gate(10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var gate = new Gate(0, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
 
         gate.late(PATIENCE, 0);
 
@@ -65,7 +65,7 @@ class GateTest {
 
     @Test
     void hasNoPatienceASecondTimeUntilTheQueueIsForgotten() {
-        var gate = new Gate(10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var gate = new Gate(0, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
         gate.late(DELAY + 1, 0);
         gate.late(DELAY + 1, PATIENCE);
         gate.late(0, 210 * MS);
@@ -76,5 +76,15 @@ class GateTest {
         gate.late(0, 240 * MS);
         gate.late(DELAY + 1, 10_000 * MS);
         assertThat(gate.enter(1)).isNull();
+    }
+
+    @Test
+    void takesSomeDozensAtOnceHoweverLateItsEventLoopRuns() {
+        var gate = new Gate(2, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        gate.late(PATIENCE, 0);
+
+        assertThat(gate.enter(1)).isNull();
+        assertThat(gate.enter(1)).isNull();
+        assertThat(gate.enter(1)).isEqualTo(FailureCause.DELAY);
     }
 }
