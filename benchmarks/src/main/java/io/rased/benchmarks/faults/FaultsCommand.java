@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.faults;
 
+import io.rased.benchmarks.faults.plan.FaultsPlan;
+import io.rased.benchmarks.faults.report.FaultsReport;
+import io.rased.benchmarks.faults.report.FaultsResult;
 import io.rased.commands.up.InterruptOnExit;
 import java.io.IOException;
 import java.nio.file.Files;

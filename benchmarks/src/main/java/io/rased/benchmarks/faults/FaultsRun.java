@@ -1,6 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.faults;
 
+import io.rased.benchmarks.faults.inflict.FaultInjector;
+import io.rased.benchmarks.faults.inflict.FaultLog;
+import io.rased.benchmarks.faults.load.Ledger;
+import io.rased.benchmarks.faults.load.Load;
+import io.rased.benchmarks.faults.load.ResultReadings;
+import io.rased.benchmarks.faults.load.Tenants;
+import io.rased.benchmarks.faults.plan.Fault;
+import io.rased.benchmarks.faults.plan.FaultsPlan;
+import io.rased.benchmarks.faults.plan.Schedule;
+import io.rased.benchmarks.faults.report.FaultsResult;
+import io.rased.benchmarks.faults.report.Tally;
+import io.rased.benchmarks.faults.stores.CassandraView;
+import io.rased.benchmarks.faults.stores.PostgresView;
 import io.rased.benchmarks.faults.check.Findings;
 import io.rased.benchmarks.faults.check.Incident;
 import io.rased.benchmarks.faults.check.Judge;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.load;
 
 import io.rased.benchmarks.faults.check.AcknowledgedBatch;
 import io.rased.benchmarks.faults.check.Incident;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.inflict;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What was done to whom, and how long it took to recover. Safe on any thread. */
-final class FaultLog {
+public final class FaultLog {
     private final Map<String, List<Duration>> kills = new TreeMap<>();
     private final Map<String, Integer> pauses = new TreeMap<>();
 
@@ -21,13 +21,13 @@ final class FaultLog {
     }
 
     /** For each victim, how long each kill took until it served again. */
-    synchronized Map<String, List<Duration>> kills() {
+    public synchronized Map<String, List<Duration>> kills() {
         Map<String, List<Duration>> copy = new TreeMap<>();
         kills.forEach((victim, times) -> copy.put(victim, List.copyOf(times)));
         return copy;
     }
 
-    synchronized Map<String, Integer> pauses() {
+    public synchronized Map<String, Integer> pauses() {
         return new TreeMap<>(pauses);
     }
 }

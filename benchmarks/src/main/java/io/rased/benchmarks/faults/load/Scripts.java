@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.load;
 
 import io.rased.commands.demo.session.DemoEvent;
 import io.rased.features.synthetic.SyntheticEvent;

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 @org.jspecify.annotations.NullMarked
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.plan;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.inflict;
 
-import io.rased.benchmarks.faults.Fault.Kind;
+import io.rased.benchmarks.faults.plan.Fault;
+import io.rased.benchmarks.faults.plan.Fault.Kind;
 import io.rased.benchmarks.faults.check.Incident;
 import io.rased.benchmarks.faults.check.Promise;
 import io.rased.stack.fault.StackException;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
  * Does to processes what a schedule says. The supervisor knows nothing of it: it sees a process die. Each recovery is
  * watched by a thread of its own, as victims may overlap. For one thread.
  */
-final class FaultInjector implements AutoCloseable {
+public final class FaultInjector implements AutoCloseable {
     /** Longer than the lease of 15 s: another gateway takes over what the stopped one holds, and then that one wakes. */
     private static final Duration STOPPED = Duration.ofSeconds(20);
     /** Far beyond the 15 s of the contract, as the processors are busy; the report says how long it really took. */
@@ -37,19 +38,19 @@ final class FaultInjector implements AutoCloseable {
     private final FaultLog log;
     private final Consumer<Incident> incidents;
 
-    FaultInjector(List<Child> children, FaultLog log, Consumer<Incident> incidents) {
+    public FaultInjector(List<Child> children, FaultLog log, Consumer<Incident> incidents) {
         children.forEach(child -> this.children.put(child.name(), child));
         this.log = log;
         this.incidents = incidents;
     }
 
     /** Every process that can be hit. */
-    List<String> victims() {
+    public List<String> victims() {
         return List.copyOf(children.keySet());
     }
 
     /** Kills or stops; a victim that is down is waited for first. */
-    void inflict(Fault fault) throws InterruptedException {
+    public void inflict(Fault fault) throws InterruptedException {
         awaitServing(fault.victim());
         Child victim = Objects.requireNonNull(children.get(fault.victim()));
         if (fault.kind() == Kind.PAUSE) {
@@ -64,7 +65,7 @@ final class FaultInjector implements AutoCloseable {
     }
 
     /** Waits until everything that was killed serves again. */
-    void awaitAllServing() throws InterruptedException {
+    public void awaitAllServing() throws InterruptedException {
         for (String victim : List.copyOf(recoveries.keySet())) {
             awaitServing(victim);
         }

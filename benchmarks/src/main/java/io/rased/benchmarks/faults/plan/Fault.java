@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.plan;
 
 import java.time.Duration;
 
@@ -10,9 +10,9 @@ import java.time.Duration;
  * @param victim the name of the process: {@code gateway-0}, {@code redis}
  * @param pause what is waited after it before the next
  */
-record Fault(Kind kind, String victim, Duration pause) {
+public record Fault(Kind kind, String victim, Duration pause) {
     /** What happens to a process. */
-    enum Kind {
+    public enum Kind {
         /** kill -9; it is started again by the supervisor. */
         KILL,
         /** SIGSTOP, and after a while SIGCONT. */

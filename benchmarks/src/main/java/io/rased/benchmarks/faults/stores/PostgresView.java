@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.stores;
 
 import io.rased.benchmarks.faults.check.Delivery;
 import io.rased.benchmarks.faults.check.StoredResults;
@@ -22,8 +22,8 @@ import java.util.List;
  * @param results the scored segments and result versions
  * @param deliveries the webhook deliveries
  */
-record PostgresView(StoredResults results, List<Delivery> deliveries) {
-    static PostgresView read(URI postgres) throws SQLException {
+public record PostgresView(StoredResults results, List<Delivery> deliveries) {
+    public static PostgresView read(URI postgres) throws SQLException {
         StoredResults results = new StoredResults();
         List<Delivery> deliveries = new ArrayList<>();
         try (Connection connection = JdbcConnections.to(PostgresSettings.of(postgres.toString()))

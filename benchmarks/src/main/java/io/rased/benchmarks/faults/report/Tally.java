@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.report;
 
 import io.rased.benchmarks.faults.check.AcknowledgedBatch;
 import io.rased.benchmarks.faults.check.Observations;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param webhooks that came
  * @param repeated of those, with a webhook-id that had come before
  */
-record Tally(
+public record Tally(
         long transactions,
         long batches,
         long duplicates,
@@ -30,7 +30,7 @@ record Tally(
         long versions,
         long webhooks,
         long repeated) {
-    static Tally of(Observations seen) {
+    public static Tally of(Observations seen) {
         List<AcknowledgedBatch> batches =
                 seen.sent().stream().flatMap(one -> one.batches().stream()).toList();
         HashSet<String> ids = new HashSet<>();

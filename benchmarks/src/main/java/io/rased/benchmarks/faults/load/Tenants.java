@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.load;
 
 import io.rased.access.Scope;
 import io.rased.benchmarks.faults.check.Delivery;
@@ -29,7 +29,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** The organizations of a run, each with a key, a receiver and an endpoint for it. */
-final class Tenants implements AutoCloseable {
+public final class Tenants implements AutoCloseable {
     /** An outage of any server is shorter than this in all; a stopped gateway is given up soon for another one. */
     private static final Patience PATIENCE =
             new Patience(Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofSeconds(1));
@@ -42,7 +42,7 @@ final class Tenants implements AutoCloseable {
     private Tenants() {}
 
     /** Makes them; their receivers tell {@code readings} of every notification. */
-    static Tenants create(ReadyInfo rased, int count, ResultReadings readings) throws InterruptedException {
+    public static Tenants create(ReadyInfo rased, int count, ResultReadings readings) throws InterruptedException {
         Tenants tenants = new Tenants();
         try {
             var admin = new OrganizationAdmin(PostgresSettings.of(
@@ -81,7 +81,7 @@ final class Tenants implements AutoCloseable {
     }
 
     /** Every notification that came with a good signature. */
-    List<Delivery> received() {
+    public List<Delivery> received() {
         List<Delivery> received = new ArrayList<>();
         for (Tenant tenant : all) {
             tenant.receiver()
@@ -94,7 +94,7 @@ final class Tenants implements AutoCloseable {
     }
 
     /** Those without. */
-    List<Incident> refused() {
+    public List<Incident> refused() {
         return all.stream()
                 .flatMap(tenant -> tenant.receiver().inbox().refused().stream()
                         .map(why -> new Incident(Promise.SIGNED, tenant.id() + ": " + why)))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.plan;
 
 /**
  * How a fault run goes.
@@ -12,10 +12,10 @@ package io.rased.benchmarks.faults;
  * @param organizations how many clients
  * @param rate transactions begun in a second
  */
-record FaultsPlan(long seed, int kills, int pauses, boolean overlap, int gateways, int organizations, double rate) {
+public record FaultsPlan(long seed, int kills, int pauses, boolean overlap, int gateways, int organizations, double rate) {
     private static final double MOST_RATE = 1_000;
 
-    FaultsPlan {
+    public FaultsPlan {
         require("--kills", kills, 0, 100_000);
         require("--pauses", pauses, 0, 10_000);
         require("--gateways", gateways, 1, 16);

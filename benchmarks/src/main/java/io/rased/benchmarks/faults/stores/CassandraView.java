@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.stores;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
@@ -15,10 +15,10 @@ import java.time.Duration;
 import java.util.Objects;
 
 /** Reads every row of Cassandra, also those that nobody should have written, past the gateways. Blocks. */
-final class CassandraView {
+public final class CassandraView {
     private CassandraView() {}
 
-    static StoredEvents read(URI cassandra) {
+    public static StoredEvents read(URI cassandra) {
         StoredEvents events = new StoredEvents();
         try (CqlSession session = CqlSession.builder()
                 .addContactPoint(new InetSocketAddress(cassandra.getHost(), cassandra.getPort()))

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rased.benchmarks.faults.Fault.Kind;
+import io.rased.benchmarks.faults.plan.Fault.Kind;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.report;
 
+import io.rased.benchmarks.faults.inflict.FaultLog;
+import io.rased.benchmarks.faults.plan.FaultsPlan;
 import io.rased.benchmarks.faults.check.Findings;
 import java.time.Duration;
 
@@ -14,4 +16,4 @@ import java.time.Duration;
  * @param loaded how long the load went on
  * @param drained how long it took from its end until nothing was missing any more, or the wait was given up
  */
-record FaultsResult(FaultsPlan plan, FaultLog log, Tally tally, Findings findings, Duration loaded, Duration drained) {}
+public record FaultsResult(FaultsPlan plan, FaultLog log, Tally tally, Findings findings, Duration loaded, Duration drained) {}

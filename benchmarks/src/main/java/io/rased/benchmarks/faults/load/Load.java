@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.load;
 
+import io.rased.benchmarks.faults.plan.FaultsPlan;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Begins transactions at a steady rate, each on a thread of its own, until it is stopped. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
     /** While a server is away they wait; more of them would only wait as well. */
     private static final int MOST_IN_FLIGHT = 64;
 
@@ -22,7 +23,7 @@ final class Load implements AutoCloseable {
     private final Thread beginning = new Thread(this::begin, "load");
     private volatile boolean stopped;
 
-    Load(FaultsPlan plan, Tenants tenants, Ledger ledger) {
+    public Load(FaultsPlan plan, Tenants tenants, Ledger ledger) {
         this.plan = plan;
         this.tenants = tenants;
         this.ledger = ledger;
@@ -30,12 +31,12 @@ final class Load implements AutoCloseable {
         this.random = new Random(plan.seed());
     }
 
-    void start() {
+    public void start() {
         beginning.start();
     }
 
     /** Begins no more and waits until what was begun is through. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         stopped = true;
         beginning.join();
         room.acquire(MOST_IN_FLIGHT);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.load;
 
 import io.rased.benchmarks.faults.check.Incident;
 import io.rased.benchmarks.faults.check.Promise;
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Reads the result of each notification as it comes, as a backend would: it must be there. Safe on any thread. */
-final class ResultReadings implements AutoCloseable {
+public final class ResultReadings implements AutoCloseable {
     private static final int THREADS = 16;
     private static final int OK = 200;
 
@@ -23,7 +23,7 @@ final class ResultReadings implements AutoCloseable {
     private final AtomicInteger pending = new AtomicInteger();
     private final Consumer<Incident> incidents;
 
-    ResultReadings(Consumer<Incident> incidents) {
+    public ResultReadings(Consumer<Incident> incidents) {
         this.incidents = incidents;
     }
 
@@ -36,12 +36,12 @@ final class ResultReadings implements AutoCloseable {
     }
 
     /** How many result versions were notified. */
-    int count() {
+    public int count() {
         return seen.size();
     }
 
     /** How many are still being read. */
-    int pending() {
+    public int pending() {
         return pending.get();
     }
 

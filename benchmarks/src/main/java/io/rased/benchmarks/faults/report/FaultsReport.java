@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.report;
 
+import io.rased.benchmarks.faults.plan.FaultsPlan;
 import io.rased.benchmarks.faults.check.Promise;
 import java.time.Duration;
 import java.util.Locale;
 
 /** A run's result in Markdown. */
-final class FaultsReport {
+public final class FaultsReport {
     private final FaultsResult result;
     private final StringBuilder text = new StringBuilder();
 
@@ -14,7 +15,7 @@ final class FaultsReport {
         this.result = result;
     }
 
-    static String of(FaultsResult result) {
+    public static String of(FaultsResult result) {
         return new FaultsReport(result).write();
     }
 

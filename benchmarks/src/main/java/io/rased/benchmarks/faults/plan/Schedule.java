@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.plan;
 
-import io.rased.benchmarks.faults.Fault.Kind;
+import io.rased.benchmarks.faults.plan.Fault.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A seeded sequence of faults. The same seed gives the same one. */
-final class Schedule {
+public final class Schedule {
     private static final int LONGEST_PAUSE_MILLIS = 4_000;
 
     private Schedule() {}
@@ -20,7 +20,7 @@ final class Schedule {
      *
      * @param victims the names of all processes
      */
-    static List<Fault> of(FaultsPlan plan, List<String> victims) {
+    public static List<Fault> of(FaultsPlan plan, List<String> victims) {
         Random random = new Random(plan.seed());
         List<Fault> faults = new ArrayList<>();
         List<String> round = new ArrayList<>();

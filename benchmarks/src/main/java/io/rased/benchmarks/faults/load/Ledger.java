@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks.faults;
+package io.rased.benchmarks.faults.load;
 
 import io.rased.benchmarks.faults.check.Incident;
 import io.rased.benchmarks.faults.check.SentTransaction;
@@ -7,27 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The client's memory: what was acknowledged, and what was wrong at once. Safe on any thread. */
-final class Ledger {
+public final class Ledger {
     private final List<SentTransaction> sent = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
 
-    synchronized void add(SentTransaction transaction) {
+    public synchronized void add(SentTransaction transaction) {
         sent.add(transaction);
     }
 
-    synchronized void add(Incident incident) {
+    public synchronized void add(Incident incident) {
         incidents.add(incident);
     }
 
-    synchronized List<SentTransaction> sent() {
+    public synchronized List<SentTransaction> sent() {
         return List.copyOf(sent);
     }
 
-    synchronized List<Incident> incidents() {
+    public synchronized List<Incident> incidents() {
         return List.copyOf(incidents);
     }
 
-    synchronized int transactions() {
+    public synchronized int transactions() {
         return sent.size();
     }
 }
