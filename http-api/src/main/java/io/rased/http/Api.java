@@ -22,6 +22,7 @@ public final class Api {
 
     private final Router router;
     private final Bodies bodies;
+    private final List<Runnable> stopping = new ArrayList<>();
 
     Api(Vertx vertx, Duration bodyTimeout) {
         this.router = Router.router(vertx);
@@ -43,6 +44,15 @@ public final class Api {
     /** Ends the request with a problem if {@code answer} fails. */
     public static void failing(RoutingContext ctx, Future<?> answer) {
         answer.onFailure(ctx::fail);
+    }
+
+    /** Has it run when the port begins to stop: an answer that waits for something should wait no longer. */
+    public void onStopping(Runnable step) {
+        stopping.add(step);
+    }
+
+    void stopping() {
+        stopping.forEach(Runnable::run);
     }
 
     Router router() {

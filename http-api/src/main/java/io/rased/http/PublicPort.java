@@ -45,7 +45,10 @@ public final class PublicPort {
         return opened.map(all -> port.get());
     }
 
-    /** Takes no more connections, and completes when what has been asked is answered, or two seconds later. */
+    /**
+     * Takes no more connections, sends clients elsewhere, and completes when they have left and what has been asked is
+     * answered; after the settings' times at the latest.
+     */
     public Future<Void> close(Vertx vertx) {
         List<Future<Void>> closed = servers.stream().map(vertx::undeploy).toList();
         servers.clear();

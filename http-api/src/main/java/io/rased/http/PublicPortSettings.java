@@ -11,10 +11,13 @@ import java.time.Duration;
  * @param connections that one event loop may have; one more is closed at once
  * @param idle after this a connection on which nothing happens is closed
  * @param body how long the body of a request may take to come
+ * @param drain how long a stop still serves the connections that it has, and sends clients elsewhere; less if all leave
+ * @param lastAnswers how long after that what has been asked may take to be answered
  */
-public record PublicPortSettings(String host, int port, int connections, Duration idle, Duration body) {
+public record PublicPortSettings(
+        String host, int port, int connections, Duration idle, Duration body, Duration drain, Duration lastAnswers) {
     /** The same on another port, for this machine only. */
     public PublicPortSettings onLoopback(int otherPort) {
-        return new PublicPortSettings("127.0.0.1", otherPort, connections, idle, body);
+        return new PublicPortSettings("127.0.0.1", otherPort, connections, idle, body, drain, lastAnswers);
     }
 }

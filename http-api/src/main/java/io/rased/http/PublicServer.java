@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One event loop's server on the public port. */
 final class PublicServer extends VerticleBase {
-    private static final int LAST_ANSWERS_SECONDS = 2;
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     private final PublicPortSettings settings;
@@ -31,6 +30,7 @@ final class PublicServer extends VerticleBase {
     @Override
     public Future<?> start() {
         var api = new Api(vertx, settings.body());
+        var drain = new Drain(settings.drain());
         Future<Void> mounted = Future.succeededFuture();
         for (RouteSet routes : routeSets) {
             mounted = mounted.compose(before -> routes.mount(vertx, api, closing));
@@ -40,8 +40,9 @@ final class PublicServer extends VerticleBase {
                         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                         // "100 Continue" comes with the first look at the body: who is refused need not send it.
                         .setMaxHeaderSize(MAX_HEADER_BYTES))
-                .connectionHandler(this::connected)
+                .connectionHandler(connection -> connected(connection, drain))
                 .requestHandler(request -> {
+                    drain.see(request);
                     if (RequestTarget.isGood(request)) {
                         api.router().handle(request);
                     } else {
@@ -52,25 +53,31 @@ final class PublicServer extends VerticleBase {
         return mounted.compose(done -> http.listen(port.get(), settings.host()))
                 .onSuccess(listening -> {
                     port.set(listening.actualPort());
-                    closing.add(() -> http.shutdown(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS));
+                    closing.add(() -> {
+                        drain.begin();
+                        api.stopping();
+                        return http.shutdown(
+                                settings.drain().plus(settings.lastAnswers()).toMillis(), TimeUnit.MILLISECONDS);
+                    });
                 })
                 .onFailure(failure -> closing.close());
     }
 
-    /** Takes no new connection, answers what has been asked, and only then closes what the routes use. */
+    /** Sends clients elsewhere, answers what has been asked, and only then closes what the routes use. */
     @Override
     public Future<?> stop() {
         return closing.close();
     }
 
     /** There is no answer to a connection: past the bound it ends at once, and a load balancer tries another gateway. */
-    private void connected(HttpConnection connection) {
+    private void connected(HttpConnection connection, Drain drain) {
         if (connections >= settings.connections()) {
             connection.close();
             return;
         }
         connections++;
         connection.closeHandler(closed -> connections--);
+        drain.opened(connection);
     }
 
     private static void refuseTarget(HttpServerRequest request) {

@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param connections that one event loop may have
  * @param idle after this a connection on which nothing happens is closed
  * @param bodyTimeout how long a request's body may take to come
+ * @param drain how long a gateway that stops still serves its connections, and sends its clients elsewhere
+ * @param lastAnswers how long after that what has been asked may take to be answered
  * @param admission how much is taken in at once
  */
 public record IngestionSettings(
@@ -40,9 +42,22 @@ public record IngestionSettings(
         @Range(min = "100ms", max = "10m")
         Duration bodyTimeout,
 
+        @Setting(
+                value = "2s",
+                doc = "How long a gateway that stops still serves the connections that it has, answering"
+                        + " 'Connection: close'; less if all clients leave.")
+        @Range(min = "0ms", max = "10s")
+        Duration drain,
+
+        @Setting(
+                value = "5s",
+                doc = "How long after the drain what has been asked may take to be answered; more than redis.timeout.")
+        @Range(min = "100ms", max = "15s")
+        Duration lastAnswers,
+
         AdmissionSettings admission) {
     /** Where and how the public port listens. */
     public PublicPortSettings publicPort() {
-        return new PublicPortSettings(host, port, connections, idle, bodyTimeout);
+        return new PublicPortSettings(host, port, connections, idle, bodyTimeout, drain, lastAnswers);
     }
 }

@@ -46,15 +46,15 @@ final class ResultsRoutes implements RouteSet {
     public Future<Void> mount(Vertx vertx, Api api, Closing closing) {
         return RedisLink.open(vertx, redis).map(link -> {
             closing.add(link::close);
-            mountResults(
-                    api,
-                    new ResultHandlers(
-                            vertx,
-                            callers,
-                            postgres,
-                            new RedisTransactionLookup(link),
-                            settings.waiters(),
-                            settings.pollInterval()));
+            var results = new ResultHandlers(
+                    vertx,
+                    callers,
+                    postgres,
+                    new RedisTransactionLookup(link),
+                    settings.waiters(),
+                    settings.pollInterval());
+            api.onStopping(results::release);
+            mountResults(api, results);
             mountWebhooks(api);
             return null;
         });

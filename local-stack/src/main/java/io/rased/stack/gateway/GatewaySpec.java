@@ -43,7 +43,8 @@ public record GatewaySpec(String name, String configuration, int managementPort,
             "-Dfile.encoding=UTF-8");
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
+    /** Two of them are for clients to leave, if there are any ({@code ingestion.drain}). */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(4);
 
     public GatewaySpec {
         Map<String, String> quiet = new HashMap<>(environment);

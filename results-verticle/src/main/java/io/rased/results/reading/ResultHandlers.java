@@ -49,6 +49,11 @@ public final class ResultHandlers {
         this.transactions = transactions;
     }
 
+    /** Answers those who wait with what there is, and lets nobody wait any more: the gateway stops. */
+    public void release() {
+        waiters.release();
+    }
+
     /** The newest version or {@code ?version=n}; 202 while there is none yet, after {@code ?wait=} at most. */
     public void one(RoutingContext ctx) {
         TransactionId transaction = Paths.transaction(ctx);

@@ -27,6 +27,7 @@ final class ResultWaiters {
     private final Map<TransactionKey, List<Promise<Optional<StoredResult>>>> waiting = new HashMap<>();
     private int count;
     private boolean looking;
+    private boolean released;
 
     ResultWaiters(Vertx vertx, ResultStore store, int most, Duration pollInterval) {
         this.vertx = vertx;
@@ -39,10 +40,10 @@ final class ResultWaiters {
      * Waits for the first version of a result.
      *
      * @return the newest version as soon as there is one; empty when the time is over, or at once if as many as may
-     *     wait already; fails if PostgreSQL can't be asked
+     *     wait already or all were released; fails if PostgreSQL can't be asked
      */
     Future<Optional<StoredResult>> await(TransactionKey key, Duration time) {
-        if (count >= most || time.isZero()) {
+        if (released || count >= most || time.isZero()) {
             return Future.succeededFuture(Optional.empty());
         }
         Promise<Optional<StoredResult>> promise = Promise.promise();
@@ -54,6 +55,12 @@ final class ResultWaiters {
             vertx.cancelTimer(timer);
             leave(key, promise);
         });
+    }
+
+    /** Ends every wait, now and from now on: the gateway stops, and another one can be asked. */
+    void release() {
+        released = true;
+        List.copyOf(waiting.keySet()).forEach(key -> of(key).forEach(one -> one.tryComplete(Optional.empty())));
     }
 
     private void leave(TransactionKey key, Promise<Optional<StoredResult>> promise) {
