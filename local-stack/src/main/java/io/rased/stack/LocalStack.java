@@ -27,12 +27,19 @@ public final class LocalStack implements AutoCloseable {
     private final Spawner spawner;
     private final Map<ServerName, Child> servers;
     private final Map<ServerName, URI> addresses;
+    private final Map<ServerName, URI> clientAddresses;
 
-    LocalStack(DataDirectory data, Spawner spawner, Map<ServerName, Child> servers, Map<ServerName, URI> addresses) {
+    LocalStack(
+            DataDirectory data,
+            Spawner spawner,
+            Map<ServerName, Child> servers,
+            Map<ServerName, URI> addresses,
+            Map<ServerName, URI> clientAddresses) {
         this.data = data;
         this.spawner = spawner;
         this.servers = new EnumMap<>(servers);
         this.addresses = new EnumMap<>(addresses);
+        this.clientAddresses = new EnumMap<>(clientAddresses);
     }
 
     /**
@@ -104,6 +111,11 @@ public final class LocalStack implements AutoCloseable {
     /** {@code postgresql://rased:password@127.0.0.1:port/rased}. */
     public URI postgres() {
         return address(ServerName.POSTGRES);
+    }
+
+    /** The same as {@link #address}, after the {@link Detour} of the options: where a gateway is to reach it. */
+    public URI clientAddress(ServerName name) {
+        return Objects.requireNonNull(clientAddresses.get(name));
     }
 
     /** The address with credentials. */

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param directory where data, logs, ports and secrets stay; null for a temporary one that goes when the stack does
  * @param redisMemoryMebibytes Redis's {@code maxmemory}; past it writes fail, nothing is evicted
  * @param startTimeout how long one server may take until it answers
+ * @param detour where clients are sent
  */
-public record StackOptions(@Nullable Path directory, int redisMemoryMebibytes, Duration startTimeout) {
+public record StackOptions(@Nullable Path directory, int redisMemoryMebibytes, Duration startTimeout, Detour detour) {
     private static final int REDIS_MEMORY_MEBIBYTES = 256;
     private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
 
@@ -24,16 +25,21 @@ public record StackOptions(@Nullable Path directory, int redisMemoryMebibytes, D
 
     /** A stack whose data goes when it is closed. */
     public static StackOptions temporary() {
-        return new StackOptions(null, REDIS_MEMORY_MEBIBYTES, START_TIMEOUT);
+        return new StackOptions(null, REDIS_MEMORY_MEBIBYTES, START_TIMEOUT, Detour.none());
     }
 
     /** A stack whose data stays in this directory. */
     public static StackOptions in(Path directory) {
-        return new StackOptions(directory, REDIS_MEMORY_MEBIBYTES, START_TIMEOUT);
+        return new StackOptions(directory, REDIS_MEMORY_MEBIBYTES, START_TIMEOUT, Detour.none());
     }
 
     /** The same with another {@code maxmemory} for Redis. */
     public StackOptions withRedisMemory(int mebibytes) {
-        return new StackOptions(directory, mebibytes, startTimeout);
+        return new StackOptions(directory, mebibytes, startTimeout, detour);
+    }
+
+    /** The same with clients sent elsewhere. */
+    public StackOptions withDetour(Detour other) {
+        return new StackOptions(directory, redisMemoryMebibytes, startTimeout, other);
     }
 }

@@ -49,14 +49,21 @@ public final class KafkaServer {
         return URI.create("kafka://127.0.0.1:" + port);
     }
 
-    /** The child, on the class path of the module kafka-server. */
-    public ChildSpec spec(Path checkout, Duration startTimeout) throws IOException {
+    /**
+     * The child, on the class path of the module kafka-server.
+     *
+     * @param advertisedPort where clients are told to connect once they have asked the first time
+     */
+    public ChildSpec spec(Path checkout, int advertisedPort, Duration startTimeout) throws IOException {
         ClassPath classPath =
                 ClassPath.read(checkout.resolve("local-stack").resolve("kafka-server"), "server.classpath");
         Path home = data.of(NAME);
         Path configuration = home.resolve("server.properties");
-        Map<String, Object> values =
-                Map.of("port", port, "controllerPort", controllerPort, "directory", home.resolve("logs"));
+        Map<String, Object> values = Map.of(
+                "port", port,
+                "advertisedPort", advertisedPort,
+                "controllerPort", controllerPort,
+                "directory", home.resolve("logs"));
         return new ChildSpec(
                 NAME,
                 Background.command(new JavaCommand(classPath, OPTIONS, MAIN_CLASS, List.of(configuration.toString()))

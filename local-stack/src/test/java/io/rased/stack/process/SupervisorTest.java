@@ -43,6 +43,20 @@ class SupervisorTest {
     }
 
     @Test
+    void startsAChildAgainThatEndedInGoodOrderWhenNobodyHereAskedForIt() throws Exception {
+        Child child =
+                running(List.of("sh", "-c", "trap 'exit 0' TERM; while :; do sleep 0.1; done"), Preparation.none());
+        long before = child.pid();
+
+        ProcessHandle.of(before).orElseThrow().destroy();
+
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("died");
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("restarted");
+        assertThat(child.pid()).isNotEqualTo(before);
+        child.kill();
+    }
+
+    @Test
     void leavesAChildDownThatWasStoppedOnPurpose() throws Exception {
         Child stopped = running(Preparation.none());
         stopped.stop();
@@ -92,9 +106,13 @@ class SupervisorTest {
     }
 
     private Child running(Preparation preparation) throws InterruptedException {
+        return running(List.of("sleep", "60"), preparation);
+    }
+
+    private Child running(List<String> command, Preparation preparation) throws InterruptedException {
         ChildSpec spec = new ChildSpec(
                 "sleeper",
-                List.of("sleep", "60"),
+                command,
                 System.getenv(),
                 RunAs.SAME_USER,
                 directory,
