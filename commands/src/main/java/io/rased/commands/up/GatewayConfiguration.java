@@ -2,6 +2,7 @@
 package io.rased.commands.up;
 
 import io.rased.stack.LocalStack;
+import io.rased.stack.ServerName;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +36,11 @@ final class GatewayConfiguration {
                 user,
                 Map.of("tokens.secret", tokenSecret, "webhooks.allowPrivateAddresses", "true"),
                 Map.of(
-                        "redis.uri", stack.redis().toString(),
-                        "kafka.bootstrapServers", List.of(hostAndPort(stack.kafka())),
-                        "cassandra.contactPoints", List.of(hostAndPort(stack.cassandra())),
+                        "redis.uri", stack.clientAddress(ServerName.REDIS).toString(),
+                        "kafka.bootstrapServers", List.of(hostAndPort(stack.clientAddress(ServerName.KAFKA))),
+                        "cassandra.contactPoints", List.of(hostAndPort(stack.clientAddress(ServerName.CASSANDRA))),
                         "cassandra.localDatacenter", "datacenter1",
-                        "postgres.uri", stack.postgres().toString()));
+                        "postgres.uri", stack.clientAddress(ServerName.POSTGRES).toString()));
     }
 
     /** The file of one gateway, with dotted keys. */

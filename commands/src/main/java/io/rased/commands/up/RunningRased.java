@@ -54,7 +54,10 @@ public final class RunningRased implements AutoCloseable {
             throws InterruptedException {
         Map<String, Object> user = UserFile.read(options.configuration());
         ConfigurationCheck.run(options.configuration(), user, System.getenv());
-        StackOptions stackOptions = options.data() == null ? StackOptions.temporary() : StackOptions.in(options.data());
+        StackOptions stackOptions = (options.data() == null
+                        ? StackOptions.temporary()
+                        : StackOptions.in(options.data()))
+                .withDetour(options.detour());
         DataDirectory data = LocalStack.open(stackOptions, progress);
         List<GatewayPorts.Pair> ports = claimPorts(data, user, options);
         LocalStack stack = LocalStack.start(data, stackOptions, progress);

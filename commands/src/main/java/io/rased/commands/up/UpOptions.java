@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.commands.up;
 
+import io.rased.stack.Detour;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param configuration the user's file; null for none
  * @param gateways how many gateway processes
  * @param readyFile where to write the addresses once all is up; null for nowhere
+ * @param detour where gateways are sent for the servers
  */
 public record UpOptions(
         @Nullable Path data,
         @Nullable Integer port,
         @Nullable Path configuration,
         int gateways,
-        @Nullable Path readyFile) {
+        @Nullable Path readyFile,
+        Detour detour) {
+
+    /** With gateways that go straight to the servers. */
+    public UpOptions(
+            @Nullable Path data,
+            @Nullable Integer port,
+            @Nullable Path configuration,
+            int gateways,
+            @Nullable Path readyFile) {
+        this(data, port, configuration, gateways, readyFile, Detour.none());
+    }
 
     /** All defaults: a temporary stack with one gateway. */
     public static UpOptions defaults() {

@@ -34,7 +34,18 @@ public final class GatewayClient {
      * @param apiKey of the organization's backend
      */
     public GatewayClient(Supplier<URI> gateways, String apiKey, Patience patience) {
-        this.http = new Http(gateways, patience);
+        this(gateways, apiKey, patience, RequestListener.deaf());
+    }
+
+    /**
+     * The same, with someone who hears how each try ended.
+     *
+     * @param gateways gives the one to ask, for each try anew
+     * @param apiKey of the organization's backend
+     * @param listener hears how each try ended
+     */
+    public GatewayClient(Supplier<URI> gateways, String apiKey, Patience patience, RequestListener listener) {
+        this.http = new Http(gateways, patience, listener);
         this.apiKey = apiKey;
         this.patience = patience;
     }

@@ -19,15 +19,20 @@ final class Http {
     private final HttpClient client;
     private final Supplier<URI> gateways;
     private final Patience patience;
+    private final RequestListener listener;
 
-    /** @param gateways gives the gateway to ask, for each try anew */
-    Http(Supplier<URI> gateways, Patience patience) {
+    /**
+     * @param gateways gives the gateway to ask, for each try anew
+     * @param listener hears of each try
+     */
+    Http(Supplier<URI> gateways, Patience patience, RequestListener listener) {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience.request())
                 .build();
         this.gateways = gateways;
         this.patience = patience;
+        this.listener = listener;
     }
 
     Reply get(String path, String credential) throws GatewayException, InterruptedException {
@@ -54,13 +59,16 @@ final class Http {
             HttpRequest request = requests.get();
             boolean last = System.nanoTime() - start > patience.total().toNanos();
             Duration pause = bounded(PAUSE);
+            long sent = System.nanoTime();
             try {
                 Reply reply = send(request);
+                listener.answered(request.uri(), reply.status());
                 if (last || !reply.isBusy()) {
                     return reply;
                 }
                 pause = reply.retryAfter();
             } catch (IOException e) {
+                listener.unanswered(request.uri(), Duration.ofNanos(System.nanoTime() - sent), e);
                 // Sent again as it was: if it got through after all, the gateway knows it by its batchId.
                 if (last) {
                     throw new GatewayException(request.method() + " " + request.uri() + " failed: " + e, e);

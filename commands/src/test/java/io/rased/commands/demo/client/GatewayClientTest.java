@@ -85,6 +85,32 @@ class GatewayClientTest {
     }
 
     @Test
+    void tellsHowEachTryEnded() throws Exception {
+        List<String> heard = new ArrayList<>();
+        URI nobody = URI.create("http://127.0.0.1:1");
+        URI gateway = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        Deque<URI> next = new ArrayDeque<>(List.of(nobody, gateway, gateway));
+        var listening =
+                new GatewayClient(next::remove, "key", Patience.of(Duration.ofSeconds(5)), new RequestListener() {
+                    @Override
+                    public void answered(URI asked, int status) {
+                        heard.add(asked.getPort() + " " + status);
+                    }
+
+                    @Override
+                    public void unanswered(URI asked, Duration after, IOException why) {
+                        heard.add(asked.getPort() + " " + why.getClass().getSimpleName());
+                    }
+                });
+        answers.add("503 {}");
+        answers.add("202 {\"status\":\"accepted\",\"segment\":0,\"sealed\":true}");
+
+        listening.post("token", new byte[0]);
+
+        assertThat(heard).containsExactly("1 ConnectException", gateway.getPort() + " 503", gateway.getPort() + " 202");
+    }
+
+    @Test
     void quotesWhatARefusalSays() {
         answers.add("422 {\"code\":\"invalid_batch\"}");
 
