@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.faults;
 
+import io.rased.benchmarks.faults.plan.Fault.Kind;
 import io.rased.benchmarks.faults.plan.FaultsPlan;
 import io.rased.benchmarks.faults.report.FaultsReport;
 import io.rased.benchmarks.faults.report.FaultsResult;
@@ -8,6 +9,7 @@ import io.rased.commands.up.InterruptOnExit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,10 +22,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Kills processes of a running Rased under load, and checks that nothing acknowledged was lost or doubled.",
+            "Does harm to a running Rased under load, and checks that nothing acknowledged was lost or doubled.",
             "",
-            "Brings everything up, posts transactions of several organizations, kills gateways and servers one after",
-            "the other (kill -9), and compares what was answered 202 with Cassandra, PostgreSQL and the webhooks.",
+            "Brings everything up, posts transactions of several organizations, kills and restarts gateways, kills",
+            "servers, cuts them off, slows them down and fills their disks, one after the other, and compares what was",
+            "answered 202 with Cassandra, PostgreSQL and the webhooks.",
             ""
         },
         footer = {"", "Exit codes: 0 every promise was kept, 1 one was broken or the run failed, 2 wrong command line."
@@ -46,6 +49,37 @@ public final class FaultsCommand implements Callable<Integer> {
             defaultValue = "0",
             description = "SIGSTOP of a gateway for 20 s, in all. Default: ${DEFAULT-VALUE}.")
     private int pauses;
+
+    @Option(
+            names = "--restarts",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "SIGTERM of a gateway, as in a rolling restart, in all. Default: ${DEFAULT-VALUE}.")
+    private int restarts;
+
+    @Option(
+            names = "--cuts",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "All connections to a server reset, and refused for 1.2 s, in all. Default: ${DEFAULT-VALUE}.")
+    private int cuts;
+
+    @Option(
+            names = "--delays",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "Each byte to and from a server 0.2 to 1.5 s late, for 5 s, in all. Default: ${DEFAULT-VALUE}.")
+    private int delays;
+
+    @Option(
+            names = "--full-disks",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "No room on a server's disk for 10 s, in all; needs root, to mount small disks."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private int fullDisks;
 
     @Option(
             names = "--seed",
@@ -84,6 +118,10 @@ public final class FaultsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         FaultsPlan plan = plan();
+        // Seconds; by default a client of the JDK keeps idle connections for 20 minutes. Those that it still has at the
+        // end
+        // of ingestion.drain are closed by the gateway, and one in some hundred of them just as a request sets out.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "1");
         // The signal's thread only interrupts: this thread started everything, and ends it in order.
         try (InterruptOnExit exit = InterruptOnExit.install()) {
             FaultsResult result = new FaultsRun(plan, System.err).run();
@@ -98,9 +136,19 @@ public final class FaultsCommand implements Callable<Integer> {
 
     private FaultsPlan plan() {
         try {
-            return new FaultsPlan(seed, kills, pauses, overlap, gateways, organizations, rate);
+            return new FaultsPlan(seed, counts(), overlap, gateways, organizations, rate);
         } catch (IllegalArgumentException wrong) {
             throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }
+    }
+
+    private Map<Kind, Integer> counts() {
+        return Map.of(
+                Kind.KILL, kills,
+                Kind.PAUSE, pauses,
+                Kind.RESTART, restarts,
+                Kind.CUT, cuts,
+                Kind.DELAY, delays,
+                Kind.FULL_DISK, fullDisks);
     }
 }

@@ -1,33 +1,40 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.faults;
 
+import io.rased.benchmarks.faults.check.Findings;
+import io.rased.benchmarks.faults.check.Incident;
+import io.rased.benchmarks.faults.check.Judge;
+import io.rased.benchmarks.faults.check.Observations;
+import io.rased.benchmarks.faults.disk.SmallDisks;
 import io.rased.benchmarks.faults.inflict.FaultInjector;
 import io.rased.benchmarks.faults.inflict.FaultLog;
+import io.rased.benchmarks.faults.inflict.Proxies;
 import io.rased.benchmarks.faults.load.Ledger;
 import io.rased.benchmarks.faults.load.Load;
+import io.rased.benchmarks.faults.load.Requests;
 import io.rased.benchmarks.faults.load.ResultReadings;
 import io.rased.benchmarks.faults.load.Tenants;
 import io.rased.benchmarks.faults.plan.Fault;
+import io.rased.benchmarks.faults.plan.Fault.Kind;
 import io.rased.benchmarks.faults.plan.FaultsPlan;
 import io.rased.benchmarks.faults.plan.Schedule;
 import io.rased.benchmarks.faults.report.FaultsResult;
 import io.rased.benchmarks.faults.report.Tally;
 import io.rased.benchmarks.faults.stores.CassandraView;
 import io.rased.benchmarks.faults.stores.PostgresView;
-import io.rased.benchmarks.faults.check.Findings;
-import io.rased.benchmarks.faults.check.Incident;
-import io.rased.benchmarks.faults.check.Judge;
-import io.rased.benchmarks.faults.check.Observations;
 import io.rased.commands.up.RunningRased;
 import io.rased.commands.up.UpOptions;
 import io.rased.stack.ConsoleProgress;
+import io.rased.stack.Detour;
 import io.rased.stack.fault.StackException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One run: everything up, load, faults, the wait for what is under way, and the judgement. Blocks. */
 final class FaultsRun {
@@ -51,28 +58,63 @@ final class FaultsRun {
     }
 
     FaultsResult run() throws InterruptedException {
-        UpOptions options = new UpOptions(null, 0, null, plan.gateways(), null);
+        Optional<SmallDisks> disks =
+                plan.count(Kind.FULL_DISK) > 0 ? Optional.of(SmallDisks.mount()) : Optional.empty();
+        try (Proxies proxies = new Proxies()) {
+            return run(proxies, disks);
+        } finally {
+            close(disks);
+        }
+    }
+
+    private FaultsResult run(Proxies proxies, Optional<SmallDisks> disks) throws InterruptedException {
+        boolean throughProxies = plan.count(Kind.CUT) + plan.count(Kind.DELAY) > 0;
+        UpOptions options = new UpOptions(
+                disks.map(SmallDisks::directory).orElse(null),
+                0,
+                null,
+                plan.gateways(),
+                null,
+                throughProxies ? proxies : Detour.none());
         var progress = new ConsoleProgress(out, System.console() != null);
         try (RunningRased rased = RunningRased.start(options, progress, out);
-                ResultReadings readings = new ResultReadings(ledger::add);
-                Tenants tenants = Tenants.create(rased.ready(), plan.organizations(), readings);
-                FaultInjector injector = new FaultInjector(rased.children(), log, ledger::add);
-                Load load = new Load(plan, tenants, ledger)) {
-            long started = System.nanoTime();
-            load.start();
-            inflict(injector);
-            say("no more faults; what is under way is waited for");
-            load.stop();
-            Duration loaded = since(started);
-            long stopped = System.nanoTime();
-            awaitNotifications(readings, stopped);
-            Observations seen = drain(rased, tenants, stopped);
-            Findings findings = Judge.judge(seen);
-            if (!findings.isClean()) {
-                rased.stack().data().keepLogs();
-                say("the logs of all processes are kept in " + rased.directory());
+                ResultReadings readings = new ResultReadings(ledger::add)) {
+            if (throughProxies && !proxies.areUsed()) {
+                throw new StackException("The gateways do not reach every server through its proxy.");
             }
-            return new FaultsResult(plan, log, Tally.of(seen), findings, loaded, since(stopped));
+            Requests requests = new Requests(rased.ready().gateways());
+            try (Tenants tenants = Tenants.create(rased.ready(), plan.organizations(), readings, requests);
+                    FaultInjector injector =
+                            FaultInjector.of(rased.children(), proxies, disks, requests, log, ledger::add);
+                    Load load = new Load(plan, tenants, ledger)) {
+                long started = System.nanoTime();
+                load.start();
+                inflict(injector);
+                say("no more faults; what is under way is waited for");
+                load.stop();
+                Duration loaded = since(started);
+                long stopped = System.nanoTime();
+                awaitNotifications(readings, stopped);
+                Observations seen = drain(rased, tenants, stopped);
+                Findings findings = Judge.judge(seen);
+                if (!findings.isClean()) {
+                    rased.stack().data().keepLogs();
+                    disks.ifPresent(SmallDisks::keepLogs);
+                    say("the logs of all processes are kept in " + rased.directory());
+                }
+                return new FaultsResult(
+                        plan, log.all(), Tally.of(seen), requests.counts(), findings, loaded, since(stopped));
+            }
+        }
+    }
+
+    private static void close(Optional<SmallDisks> disks) throws InterruptedException {
+        if (disks.isPresent()) {
+            try {
+                disks.get().close();
+            } catch (IOException e) {
+                throw new StackException("The small disks could not be removed: " + e.getMessage(), e);
+            }
         }
     }
 

@@ -15,7 +15,9 @@ public enum Promise {
     READABLE_FIRST("notifications before their result could be read", false),
     SIGNED("webhooks without a good signature", false),
     TAKEN("batches that were never answered 202, or by another answer than 202, 429 and 503", false),
-    UP_AGAIN("processes that were not up again in time", false);
+    ANSWERED("requests cut off by a gateway that was asked to stop", false),
+    STOPS("gateways that were asked to stop and did not in time", false),
+    UP_AGAIN("processes that did not serve again in time", false);
 
     private final String broken;
     private final boolean timeHeals;

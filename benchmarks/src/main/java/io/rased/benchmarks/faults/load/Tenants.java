@@ -41,14 +41,16 @@ public final class Tenants implements AutoCloseable {
 
     private Tenants() {}
 
-    /** Makes them; their receivers tell {@code readings} of every notification. */
-    public static Tenants create(ReadyInfo rased, int count, ResultReadings readings) throws InterruptedException {
+    /** Makes them; their receivers tell {@code readings} of every notification, and their clients {@code requests}. */
+    public static Tenants create(ReadyInfo rased, int count, ResultReadings readings, Requests requests)
+            throws InterruptedException {
         Tenants tenants = new Tenants();
         try {
             var admin = new OrganizationAdmin(PostgresSettings.of(
                     Objects.requireNonNull(rased.servers().get("postgres")).toString()));
             for (int i = 0; i < count; i++) {
-                tenants.all.add(create(new OrganizationId("org-" + i), admin, anyOf(rased.gateways()), readings));
+                tenants.all.add(
+                        create(new OrganizationId("org-" + i), admin, anyOf(rased.gateways()), readings, requests));
             }
             return tenants;
         } catch (SQLException | IOException | GatewayException e) {
@@ -58,10 +60,14 @@ public final class Tenants implements AutoCloseable {
     }
 
     private static Tenant create(
-            OrganizationId id, OrganizationAdmin admin, Supplier<URI> gateways, ResultReadings readings)
+            OrganizationId id,
+            OrganizationAdmin admin,
+            Supplier<URI> gateways,
+            ResultReadings readings,
+            Requests requests)
             throws SQLException, IOException, GatewayException, InterruptedException {
         admin.put(id, id.value());
-        var client = new GatewayClient(gateways, admin.createKey(id, SCOPES).text(), PATIENCE);
+        var client = new GatewayClient(gateways, admin.createKey(id, SCOPES).text(), PATIENCE, requests);
         WebhookReceiver receiver = WebhookReceiver.start(
                 InstantSource.system(), post -> readings.arrived(client, key(id, post.transaction()), post.version()));
         receiver.trust(client.subscribe(receiver.url()));

@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.faults.report;
 
-import io.rased.benchmarks.faults.plan.FaultsPlan;
 import io.rased.benchmarks.faults.check.Promise;
+import io.rased.benchmarks.faults.inflict.Inflicted;
+import io.rased.benchmarks.faults.load.Requests.Ending;
+import io.rased.benchmarks.faults.plan.Fault.Kind;
+import io.rased.benchmarks.faults.plan.FaultsPlan;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A run's result in Markdown. */
 public final class FaultsReport {
@@ -23,15 +30,7 @@ public final class FaultsReport {
         FaultsPlan plan = result.plan();
         line("# Faults: %s", result.findings().isClean() ? "every promise was kept" : "PROMISES WERE BROKEN");
         line("");
-        line(
-                "`./rased bench faults --kills %d --seed %d --pauses %d --gateways %d --organizations %d --rate %s%s`",
-                plan.kills(),
-                plan.seed(),
-                plan.pauses(),
-                plan.gateways(),
-                plan.organizations(),
-                plan.rate(),
-                plan.overlap() ? " --overlap" : "");
+        line("`%s`", command(plan));
         line("");
         line(
                 "Seed %d. Load for %d s, then %d s until all was there. %d processors, Java %s.",
@@ -42,6 +41,7 @@ public final class FaultsReport {
                 Runtime.version());
         promises();
         tally();
+        requests();
         faults();
         offenders();
         return text.toString();
@@ -68,24 +68,51 @@ public final class FaultsReport {
         line("| of those, again with the same webhook-id | %,d |", tally.repeated());
     }
 
+    private void requests() {
+        head("how requests of the clients ended, each try", "count");
+        for (Ending ending : Ending.values()) {
+            line("| %s | %,d |", ending.label(), result.requests().getOrDefault(ending, 0L));
+        }
+    }
+
     private void faults() {
         line("");
-        line("| victim | kill -9 | until it served again: median, longest | SIGSTOP |");
-        line("|---|---:|---:|---:|");
-        result.log()
-                .kills()
-                .forEach((victim, times) -> line(
-                        "| %s | %d | %.1f s, %.1f s | %d |",
-                        victim,
-                        times.size(),
-                        seconds(times.stream().sorted().toList().get(times.size() / 2)),
-                        seconds(times.stream().max(Duration::compareTo).orElseThrow()),
-                        result.log().pauses().getOrDefault(victim, 0)));
-        result.log().pauses().forEach((victim, count) -> {
-            if (!result.log().kills().containsKey(victim)) {
-                line("| %s | 0 | | %d |", victim, count);
+        line(
+                "| fault | victim | times | lasted: median, longest | until it served again: median, longest | died of it |");
+        line("|---|---|---:|---:|---:|---:|");
+        for (Kind kind : Kind.values()) {
+            result.faults().stream()
+                    .filter(fault -> fault.kind() == kind)
+                    .collect(Collectors.groupingBy(Inflicted::victim, TreeMap::new, Collectors.toList()))
+                    .forEach((victim, faults) -> line(
+                            "| %s | %s | %d | %s | %s | %d |",
+                            kind.label(),
+                            victim,
+                            faults.size(),
+                            spread(faults, Inflicted::lasted),
+                            spread(faults, Inflicted::untilServing),
+                            faults.stream().filter(Inflicted::died).count()));
+        }
+    }
+
+    private static String spread(List<Inflicted> faults, Function<Inflicted, Duration> time) {
+        List<Duration> times = faults.stream().map(time).sorted().toList();
+        return String.format(
+                Locale.ROOT,
+                "%.1f s, %.1f s",
+                seconds(times.get(times.size() / 2)),
+                seconds(times.get(times.size() - 1)));
+    }
+
+    private static String command(FaultsPlan plan) {
+        StringBuilder command = new StringBuilder("./rased bench faults");
+        for (Kind kind : Kind.values()) {
+            if (kind == Kind.KILL || plan.count(kind) > 0) {
+                command.append(' ').append(kind.option()).append(' ').append(plan.count(kind));
             }
-        });
+        }
+        return command + " --seed " + plan.seed() + (plan.overlap() ? " --overlap" : "") + " --gateways "
+                + plan.gateways() + " --organizations " + plan.organizations() + " --rate " + plan.rate();
     }
 
     private void offenders() {

@@ -1,19 +1,35 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.faults.report;
 
-import io.rased.benchmarks.faults.inflict.FaultLog;
-import io.rased.benchmarks.faults.plan.FaultsPlan;
 import io.rased.benchmarks.faults.check.Findings;
+import io.rased.benchmarks.faults.inflict.Inflicted;
+import io.rased.benchmarks.faults.load.Requests.Ending;
+import io.rased.benchmarks.faults.plan.FaultsPlan;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /**
  * How a run went.
  *
  * @param plan what was asked for
- * @param log what was done
+ * @param faults what was done
  * @param tally how much was posted, stored and notified
+ * @param requests how many tries of the clients ended how
  * @param findings what broke a promise
  * @param loaded how long the load went on
  * @param drained how long it took from its end until nothing was missing any more, or the wait was given up
  */
-public record FaultsResult(FaultsPlan plan, FaultLog log, Tally tally, Findings findings, Duration loaded, Duration drained) {}
+public record FaultsResult(
+        FaultsPlan plan,
+        List<Inflicted> faults,
+        Tally tally,
+        Map<Ending, Long> requests,
+        Findings findings,
+        Duration loaded,
+        Duration drained) {
+    public FaultsResult {
+        faults = List.copyOf(faults);
+        requests = Map.copyOf(requests);
+    }
+}
