@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A short {@code ./rased bench faults}: each process is killed once. The long ones are run by hand. */
+/** A short {@code ./rased bench faults}: one of each kind of process is killed, and more. The long ones are run by hand. */
 class FaultsIT {
     @TempDir
     private Path directory;
 
     @Test
     @Timeout(300)
-    void nothingAcknowledgedIsLostOrDoubledWhateverIsKilled() throws IOException, InterruptedException {
+    void nothingAcknowledgedIsLostOrDoubledWhateverIsDone() throws IOException, InterruptedException {
         Path home = Checkout.root();
         Path report = directory.resolve("report.md");
         Path output = directory.resolve("faults.log");
@@ -31,8 +31,11 @@ class FaultsIT {
                         "-Drased.home=" + home,
                         "io.rased.benchmarks.Bench",
                         "faults",
-                        "--kills=6",
-                        "--seed=39",
+                        "--kills=5",
+                        "--restarts=1",
+                        "--cuts=1",
+                        "--delays=1",
+                        "--seed=859",
                         "--rate=5",
                         "--report=" + report))
                 .redirectErrorStream(true)
@@ -51,6 +54,8 @@ class FaultsIT {
 
         assertThat(process.waitFor()).as(Files.readString(output)).isZero();
         assertThat(Files.readString(report))
-                .contains("Seed 39.", "gateway-1", "redis", "postgres", "kafka", "cassandra");
+                .contains("| kill -9 | gateway-", "| kill -9 | redis", "| kill -9 | postgres")
+                .contains("| kill -9 | kafka", "| kill -9 | cassandra")
+                .contains("| SIGTERM | gateway-", "| connections cut | ", "| bytes delayed | ");
     }
 }
