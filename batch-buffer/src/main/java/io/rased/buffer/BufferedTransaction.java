@@ -11,10 +11,11 @@ import java.util.List;
  * @param accepted how many batch ids it remembers: the batches that were answered 202, each once
  * @param waiting how many batches the open segment should hold
  * @param listed how many its list does hold
+ * @param forgotten how many segments have batches here and no place in the due index, so that nobody will hand them over
  * @param closed the closed segments, in no order
  */
 public record BufferedTransaction(
-        TransactionKey key, int accepted, int waiting, int listed, List<ClosedSegment> closed) {
+        TransactionKey key, int accepted, int waiting, int listed, int forgotten, List<ClosedSegment> closed) {
     public BufferedTransaction {
         closed = List.copyOf(closed);
     }

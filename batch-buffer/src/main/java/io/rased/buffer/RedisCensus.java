@@ -52,6 +52,11 @@ public final class RedisCensus {
                 .compose(scanned -> describe(scanned.keys()).map(described -> new Page(scanned.next(), described)));
     }
 
+    /** What the buffer knows of these; it may have forgotten some. */
+    public Future<List<BufferedTransaction>> of(List<TransactionKey> keys) {
+        return describe(keys);
+    }
+
     private record Scanned(String next, List<TransactionKey> keys) {}
 
     private static Future<Scanned> scanned(@Nullable Response answer) {
@@ -86,7 +91,7 @@ public final class RedisCensus {
     private Future<@Nullable BufferedTransaction> describe(TransactionKey key) {
         return redis.evaluate(
                         LuaScript.CENSUS,
-                        List.of(RedisKeys.transaction(key), RedisKeys.batches(key)),
+                        List.of(RedisKeys.transaction(key), RedisKeys.batches(key), RedisKeys.due(Shards.tag(key))),
                         List.of(
                                 Shards.tag(key),
                                 key.organization().value(),
@@ -96,7 +101,7 @@ public final class RedisCensus {
 
     private static BufferedTransaction read(TransactionKey key, Response answer) {
         List<BufferedTransaction.ClosedSegment> closed = new ArrayList<>();
-        for (int i = 3; i < answer.size(); i += 3) {
+        for (int i = 4; i < answer.size(); i += 3) {
             closed.add(new BufferedTransaction.ClosedSegment(
                     answer.get(i).toInteger(),
                     answer.get(i + 1).toInteger(),
@@ -107,6 +112,7 @@ public final class RedisCensus {
                 answer.get(0).toInteger(),
                 answer.get(1).toInteger(),
                 answer.get(2).toInteger(),
+                answer.get(3).toInteger(),
                 closed);
     }
 }

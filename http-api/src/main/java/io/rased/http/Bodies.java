@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,6 +32,8 @@ public final class Bodies {
         Handler<RoutingContext> reader = BodyHandler.create(false).setBodyLimit(limit)::handle;
         return ctx -> {
             coming.put(ctx, System.nanoTime());
+            // Also when the client leaves in the middle of it: what has come is not kept for him.
+            ctx.addEndHandler(ended -> coming.remove(ctx));
             reader.handle(ctx);
         };
     }
@@ -43,18 +45,14 @@ public final class Bodies {
     }
 
     private void refuseLate(long now) {
-        for (Iterator<Map.Entry<RoutingContext, Long>> all = coming.entrySet().iterator(); all.hasNext(); ) {
-            Map.Entry<RoutingContext, Long> one = all.next();
-            RoutingContext ctx = one.getKey();
-            boolean answered = ctx.response().ended() || ctx.response().closed();
-            boolean late = now - one.getValue() > timeoutNanos;
-            if (answered || late) {
-                all.remove();
-            }
-            if (late && !answered) {
-                LastAnswer.on(ctx);
-                ctx.fail(new ProblemException(ProblemCode.BODY_TIMEOUT, "Send the whole body in one go."));
-            }
+        List<RoutingContext> late = coming.entrySet().stream()
+                .filter(body -> now - body.getValue() > timeoutNanos)
+                .map(Map.Entry::getKey)
+                .toList();
+        for (RoutingContext ctx : late) {
+            coming.remove(ctx);
+            LastAnswer.on(ctx);
+            ctx.fail(new ProblemException(ProblemCode.BODY_TIMEOUT, "Send the whole body in one go."));
         }
     }
 }

@@ -24,11 +24,11 @@ public final class Problems {
 
     /** Ends the request with the answer that its failure stands for. A fault that nobody foresaw is logged, and a 500. */
     public static void render(RoutingContext ctx) {
-        ProblemException problem = translate(ctx);
         HttpServerResponse response = ctx.response();
         if (response.ended() || response.closed()) {
-            return;
+            return; // nobody is there to be told, nor is it a fault of ours
         }
+        ProblemException problem = translate(ctx);
         if (response.headWritten()) {
             ctx.request().connection().close();
             return;

@@ -36,6 +36,8 @@ final class PublicServer extends VerticleBase {
             mounted = mounted.compose(before -> routes.mount(vertx, api, closing));
         }
         HttpServer http = vertx.createHttpServer(new HttpServerOptions()
+                        // Behind a proxy that ends TLS there is HTTP/1.1; its bounds are what is tested.
+                        .setHttp2ClearTextEnabled(false)
                         .setIdleTimeout(Math.toIntExact(settings.idle().toMillis()))
                         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                         // "100 Continue" comes with the first look at the body: who is refused need not send it.

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -19,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final long STALLED_NANOS = 30_000_000_000L;
 
     private final KafkaConsumer<String, byte[]> consumer;
 
@@ -60,8 +63,15 @@ final class TopicReader implements AutoCloseable {
 
     private void read(List<TopicPartition> partitions, Predicate<ConsumerRecord<String, byte[]>> more) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        long progress = System.nanoTime();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            if (!records.isEmpty()) {
+                progress = System.nanoTime();
+            } else if (System.nanoTime() - progress > STALLED_NANOS) {
+                throw new TimeoutException("Kafka gives nothing more, and there is more in its topics");
+            }
+            for (ConsumerRecord<String, byte[]> record : records) {
                 var partition = new TopicPartition(record.topic(), record.partition());
                 if (record.offset() < ends.getOrDefault(partition, 0L) && !more.test(record)) {
                     return;

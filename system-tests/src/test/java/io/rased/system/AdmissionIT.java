@@ -84,6 +84,27 @@ class AdmissionIT {
     }
 
     @Test
+    void whoIsStillSendingALargeBodyGetsTheAnswerBeforeItsConnectionCloses() throws IOException {
+        String first = batch("t-large");
+        String large = "x".repeat(500_000);
+        try (RawHttp slow = new RawHttp(gateway.uri());
+                RawHttp refused = new RawHttp(gateway.uri())) {
+            slow.send(head(first.length(), ""), first.substring(0, 100));
+            await().atMost(SOON).until(() -> sdk.event(token, first).statusCode() == 503);
+
+            refused.send(head(large.length(), ""), large.substring(0, 100_000));
+            for (int from = 100_000; from < large.length(); from += 100_000) {
+                refused.send(large.substring(from, from + 100_000));
+            }
+
+            assertThat(refused.answer().status()).isEqualTo(503);
+            assertThat(refused.isClosed()).isTrue();
+            slow.send(first.substring(100));
+            assertThat(slow.answer().status()).isEqualTo(202);
+        }
+    }
+
+    @Test
     void whoWaitsForContinueGetsItWhenThereIsRoom() throws IOException {
         String batch = batch("t-continued");
         try (RawHttp waiting = new RawHttp(gateway.uri())) {

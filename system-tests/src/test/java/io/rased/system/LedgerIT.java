@@ -142,6 +142,17 @@ class LedgerIT {
                 .contains("t-lost batches: Redis remembers 2 accepted batches and has 1", "Handed over again: 0");
     }
 
+    @Test
+    void whatNobodyWillHandOverIsNamed() throws Exception {
+        sdk.accepted(token, Batches.moves(organization, "s-1", "t-forgotten", "b-1", 20));
+        for (String due : RedisView.keys("due:*")) {
+            RedisView.send(Request.cmd(Command.ZREM).arg(due).arg(organization + ":s-1:t-forgotten:0"));
+        }
+
+        assertThat(ledger().output())
+                .contains("t-forgotten batches: 1 segments wait in Redis and are not in the due index");
+    }
+
     private void awaitBalance(int segments) {
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
             CommandRun run = ledger("--json");

@@ -54,6 +54,8 @@ final class OutageReport {
                 result.drained().toSeconds(),
                 Math.max(0, result.missing().batches()),
                 result.missing().segments() + result.missing().wrong());
+        line("");
+        line("%s", result.ledger().markdown());
         return text.toString();
     }
 

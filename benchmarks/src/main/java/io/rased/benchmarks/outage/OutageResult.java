@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.outage;
 
+import io.rased.benchmarks.arrival.DoctorsLedger;
 import io.rased.benchmarks.arrival.Missing;
 import io.rased.benchmarks.load.LoadTally;
 import java.time.Duration;
@@ -15,8 +16,15 @@ import java.util.List;
  * @param during the same load while one was away
  * @param missing what was answered 202 and never arrived
  * @param drained how long it took from the server's start until all was handed over, stored and scored
+ * @param ledger what the ledger says afterwards
  */
-record OutageResult(OutagePlan plan, LoadTally before, LoadTally during, Missing missing, Duration drained) {
+record OutageResult(
+        OutagePlan plan,
+        LoadTally before,
+        LoadTally during,
+        Missing missing,
+        Duration drained,
+        DoctorsLedger.Answer ledger) {
     /** The most that p50 and p99 may be, as a multiple of those before. */
     static final double MOST_RATIO = 2;
     /** The longest that the drain may take. */
@@ -40,6 +48,9 @@ record OutageResult(OutagePlan plan, LoadTally before, LoadTally during, Missing
         }
         if (drained.compareTo(MOST_DRAIN) > 0) {
             broken.add("it took longer than two minutes until all was through");
+        }
+        if (!ledger.balanced()) {
+            broken.add("the ledger does not balance");
         }
         return broken;
     }

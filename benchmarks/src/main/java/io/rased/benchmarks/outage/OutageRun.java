@@ -2,6 +2,7 @@
 package io.rased.benchmarks.outage;
 
 import io.rased.benchmarks.arrival.Arrivals;
+import io.rased.benchmarks.arrival.DoctorsLedger;
 import io.rased.benchmarks.arrival.Missing;
 import io.rased.benchmarks.load.BatchBodies;
 import io.rased.benchmarks.load.ConstantLoad;
@@ -56,7 +57,7 @@ final class OutageRun {
                 visits.end();
                 Missing missing = arrivals.await(visits.acknowledged(), DRAIN);
                 Duration drained = Duration.ofNanos(System.nanoTime() - returned);
-                return new OutageResult(plan, before, during, missing, drained);
+                return new OutageResult(plan, before, during, missing, drained, DoctorsLedger.ask(rased));
             }
         }
     }

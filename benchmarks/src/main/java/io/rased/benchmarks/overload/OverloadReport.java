@@ -59,6 +59,8 @@ final class OverloadReport {
                 result.missing().segments(),
                 result.missing().wrong(),
                 result.drained().toSeconds());
+        line("");
+        line("%s", result.ledger().markdown());
         return text.toString();
     }
 

@@ -2,6 +2,7 @@
 package io.rased.benchmarks.overload;
 
 import io.rased.benchmarks.arrival.Arrivals;
+import io.rased.benchmarks.arrival.DoctorsLedger;
 import io.rased.benchmarks.arrival.Missing;
 import io.rased.benchmarks.load.BatchBodies;
 import io.rased.benchmarks.load.ConstantLoad;
@@ -67,7 +68,8 @@ final class OverloadRun {
                 visits.end();
                 Missing missing = arrivals.await(visits.acknowledged(), DRAIN);
                 Duration drained = Duration.ofNanos(System.nanoTime() - ended);
-                return new OverloadResult(plan, light, capacity, overload, memory, missing, drained);
+                return new OverloadResult(
+                        plan, light, capacity, overload, memory, missing, drained, DoctorsLedger.ask(rased));
             }
         }
     }

@@ -25,7 +25,8 @@ import java.util.function.Predicate;
  *
  * <p>Nothing that is on its way may look lost, so the servers are asked against the direction of the data: first Redis,
  * which says what was handed over; then the stores; for what they lack, the queues; and the stores again, where what has
- * left the queues since must be. A segment is then in a queue, in a dead letter, in the store, or nowhere.
+ * left the queues since must be. A segment is then in a queue, in a dead letter, in the store, or nowhere. It looks back as
+ * far as Cassandra keeps events.
  *
  * <p>It remembers every transaction's name, about 200 bytes each, as what one server has forgotten another may know.
  * Blocks. One use, one thread.
@@ -94,7 +95,7 @@ final class Ledger {
                 others.add(key);
             }
         });
-        pages(List.copyOf(others)).forEach(this::forgotten);
+        Pages.of(List.copyOf(others), PAGE).forEach(this::forgotten);
     }
 
     private void book(List<TransactionKey> keys, Map<TransactionKey, BufferedTransaction> buffered) {
@@ -108,27 +109,44 @@ final class Ledger {
         }
     }
 
+    /**
+     * Asks the queues about what is open. What seems to be missing is looked at once more, from Redis on: a transaction may
+     * have begun behind the scan, or moved on between two questions, but hardly twice in the same way.
+     */
     private void settle() {
+        List<TransactionKey> missing = settle(this::isMissing);
+        if (!missing.isEmpty()) {
+            open.clear();
+            Pages.of(missing, PAGE).forEach(page -> book(page, servers.buffered(page)));
+            settle(entries -> false);
+        }
+    }
+
+    /** Books what is open, but for what is to be {@code left}; answers that. */
+    private List<TransactionKey> settle(Predicate<List<Entry>> left) {
+        List<TransactionKey> again = new ArrayList<>();
         if (open.isEmpty()) {
-            return;
+            return again;
         }
         QueueIndex index = QueueIndex.read(queues, settings);
         unreadable = index.unreadable();
-        for (List<TransactionFacts> page : pages(open)) {
+        for (List<TransactionFacts> page : Pages.of(open, PAGE)) {
             List<TransactionFacts> later =
                     servers.facts(page.stream().map(TransactionFacts::key).toList(), Map.of());
             for (int i = 0; i < page.size(); i++) {
                 TransactionFacts facts = page.get(i).later(later.get(i));
-                accounts.add(facts.key(), TransactionAccount.of(facts, entry -> index.settle(facts.key(), entry)));
+                List<Entry> entries = TransactionAccount.of(facts, entry -> index.settle(facts.key(), entry));
+                if (left.test(entries)) {
+                    again.add(facts.key());
+                } else {
+                    accounts.add(facts.key(), entries);
+                }
             }
         }
+        return again;
     }
 
-    private static <T> List<List<T>> pages(List<T> all) {
-        List<List<T>> pages = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PAGE) {
-            pages.add(all.subList(from, Math.min(all.size(), from + PAGE)));
-        }
-        return pages;
+    private boolean isMissing(List<Entry> entries) {
+        return entries.stream().anyMatch(entry -> entry.fate() == Fate.MISSING);
     }
 }

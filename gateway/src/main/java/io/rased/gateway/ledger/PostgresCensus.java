@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,19 +27,23 @@ final class PostgresCensus {
     private static final String VERSIONS = read("versions.sql");
     private static final String TRANSACTIONS = read("transactions.sql");
     private static final String PUBLISH_AGAIN = read("publish-again.sql");
+    private static final String HOLD_UNREAD = read("hold-unread.sql");
     private static final String FORGET_SCORES = read("forget-scores.sql");
 
     private final Postgres postgres;
+    private final double lookBackSeconds;
 
-    PostgresCensus(Postgres postgres) {
+    /** @param lookBack what was scored before is not counted: Cassandra has not kept it */
+    PostgresCensus(Postgres postgres, Duration lookBack) {
         this.postgres = postgres;
+        this.lookBackSeconds = lookBack.toSeconds();
     }
 
     /** The next transactions in order, at most {@code limit}; from the first if {@code after} is null. */
     Future<List<TransactionKey>> transactions(@Nullable TransactionKey after, int limit) {
         Tuple values = after == null
-                ? Tuple.of("", "", limit)
-                : Tuple.of(after.organization().value(), after.transaction().value(), limit);
+                ? Tuple.of("", "", limit, lookBackSeconds)
+                : Tuple.of(after.organization().value(), after.transaction().value(), limit, lookBackSeconds);
         return postgres.execute(TRANSACTIONS, values).map(rows -> {
             List<TransactionKey> keys = new ArrayList<>();
             rows.forEach(row -> keys.add(key(row)));
@@ -48,7 +53,7 @@ final class PostgresCensus {
 
     /** The events scored, by transaction and segment. */
     Future<Map<TransactionKey, Map<Integer, Long>>> segments(List<TransactionKey> of) {
-        return postgres.execute(SEGMENTS, arrays(of)).map(rows -> {
+        return postgres.execute(SEGMENTS, arrays(of).addDouble(lookBackSeconds)).map(rows -> {
             Map<TransactionKey, Map<Integer, Long>> segments = new HashMap<>();
             rows.forEach(row -> segments.computeIfAbsent(key(row), key -> new TreeMap<>())
                     .put(row.getInteger("segment"), row.getLong("events")));
@@ -76,10 +81,13 @@ final class PostgresCensus {
 
     /** Lets a transaction that has no result version left be scored from its beginning. */
     Future<Void> forgetScores(TransactionKey key) {
-        return postgres.execute(
-                        FORGET_SCORES,
-                        Tuple.of(key.organization().value(), key.transaction().value()))
-                .mapEmpty();
+        Tuple name = Tuple.of(key.organization().value(), key.transaction().value());
+        // In two statements: the second one sees what was committed until the first one held the row.
+        return postgres.inTransaction(connection -> connection
+                .preparedQuery(HOLD_UNREAD)
+                .execute(name)
+                .compose(held -> connection.preparedQuery(FORGET_SCORES).execute(name))
+                .mapEmpty());
     }
 
     private static ResultVersion version(Row row) {

@@ -59,9 +59,9 @@ final class QueueIndex {
     private void read(QueueLog log, QueueName queue, String group, Equation equation) {
         Set<String> unfinished = inFlight.computeIfAbsent(equation, any -> new HashSet<>());
         Set<String> dead = deadLettered.computeIfAbsent(equation, any -> new HashSet<>());
-        // The letters first: what is put back between the two is found in flight.
-        log.deadLetters(queue, letter -> add(dead, equation, letter.value()));
+        // In the direction in which messages go: one that leaves the queue between the two is found among the letters.
         log.unfinished(queue, group, message -> add(unfinished, equation, message));
+        log.deadLetters(queue, letter -> add(dead, equation, letter.value()));
     }
 
     private void add(Set<String> names, Equation equation, byte[] message) {

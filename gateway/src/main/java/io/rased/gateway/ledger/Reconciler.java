@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Repairs gaps: a segment that one store has and another hasn't is handed over again, as the message that either queue, or
@@ -28,6 +30,7 @@ final class Reconciler {
     /** The keys of their messages, which tell most messages apart without reading them. */
     private final Set<String> keys = new HashSet<>();
 
+    private final Map<TransactionKey, Set<SegmentKey>> unscored = new HashMap<>();
     private final List<Future<?>> published = new ArrayList<>();
     private int segments;
     private int notifications;
@@ -51,6 +54,7 @@ final class Reconciler {
             throws InterruptedException, ExecutionException {
         Reconciler reconciler = new Reconciler(servers, queues);
         gaps.forEach(reconciler::plan);
+        reconciler.forgetScores();
         reconciler.handOver();
         return new Repairs(reconciler.segments, reconciler.notifications, List.copyOf(reconciler.lacking.keySet()));
     }
@@ -62,7 +66,7 @@ final class Reconciler {
             case BATCHES -> {} // nobody else has what Redis has lost
             case PERSISTED -> lacks(key, number, QueueName.DATA_PERSISTENCE);
             case SCORED -> {
-                servers.forgetScores(key);
+                unscored.computeIfAbsent(key, any -> new HashSet<>()).add(new SegmentKey(key, number));
                 lacks(key, number, QueueName.AI_PROCESSING);
             }
             case NOTIFIED -> {
@@ -78,28 +82,50 @@ final class Reconciler {
                 .add(queue);
     }
 
-    private void handOver() throws InterruptedException, ExecutionException {
-        for (QueueName queue : List.of(QueueName.DATA_PERSISTENCE, QueueName.AI_PROCESSING)) {
-            if (!lacking.isEmpty()) {
-                queues.all(queue, message -> {
-                    handOver(message);
-                    return !lacking.isEmpty();
-                });
-                queues.deadLetters(queue, letter -> handOver(letter.message()));
-            }
+    /** Only of transactions of which every message is kept: what can't be scored again must not be forgotten. */
+    private void forgetScores() {
+        if (unscored.isEmpty()) {
+            return;
         }
+        Set<SegmentKey> kept = new HashSet<>();
+        read(message -> QueueIndex.segment(message.value()).ifPresent(kept::add), () -> true);
+        unscored.forEach((key, wanted) -> {
+            if (kept.containsAll(wanted)) {
+                servers.forgetScores(key);
+            }
+        });
+    }
+
+    private void handOver() throws InterruptedException, ExecutionException {
+        read(this::handOver, () -> !lacking.isEmpty());
         for (Future<?> one : published) {
             one.get();
         }
     }
 
     private void handOver(QueueLog.Message message) {
-        if (!keys.contains(message.key())) {
-            return;
-        }
         Set<QueueName> to =
                 QueueIndex.segment(message.value()).map(lacking::remove).orElse(Set.of());
         to.forEach(queue -> published.add(queues.repair(queue, message)));
         segments += to.isEmpty() ? 0 : 1;
+    }
+
+    /** Shows every message of the transactions in question that is kept anywhere, while there is {@code more} to look for. */
+    private void read(Consumer<QueueLog.Message> to, BooleanSupplier more) {
+        for (QueueName queue : List.of(QueueName.DATA_PERSISTENCE, QueueName.AI_PROCESSING)) {
+            if (more.getAsBoolean()) {
+                queues.all(queue, message -> {
+                    show(message, to);
+                    return more.getAsBoolean();
+                });
+                queues.deadLetters(queue, letter -> show(letter.message(), to));
+            }
+        }
+    }
+
+    private void show(QueueLog.Message message, Consumer<QueueLog.Message> to) {
+        if (keys.contains(message.key())) {
+            to.accept(message);
+        }
     }
 }

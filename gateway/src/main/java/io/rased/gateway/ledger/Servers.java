@@ -19,6 +19,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,12 @@ import java.util.function.Supplier;
  */
 final class Servers implements AutoCloseable {
     private static final int WAIT_SECONDS = 60;
+    private static final int LISTING_SECONDS = 3_600;
+    /** What is about to expire may be gone when it is counted. */
+    private static final Duration MARGIN = Duration.ofMinutes(30);
+    /** Transactions whose rows are counted at once: each is several requests, and a connection takes a thousand. */
+    private static final int COUNTED = 8;
+
     private static final int PAGE = 200;
 
     private final Vertx vertx = Vertx.vertx();
@@ -52,7 +59,9 @@ final class Servers implements AutoCloseable {
             CqlSession session = await(() -> CassandraClient.open(vertx, settings.cassandra()));
             cassandra = await(() -> CassandraCensus.open(vertx, session, settings.cassandra()));
             Pool pool = RelationalStore.open(vertx, settings.postgres());
-            postgres = new PostgresCensus(new Postgres(pool, settings.postgres()));
+            postgres = new PostgresCensus(
+                    new Postgres(pool, settings.postgres()),
+                    settings.cassandra().retention().minus(MARGIN));
         } catch (ServersAwayException away) {
             vertx.close();
             throw away;
@@ -62,6 +71,13 @@ final class Servers implements AutoCloseable {
     /** A page of what Redis knows, from {@link RedisCensus#START} on. */
     RedisCensus.Page buffered(String cursor) {
         return await(() -> redis.page(cursor));
+    }
+
+    /** What Redis knows of these. */
+    Map<TransactionKey, BufferedTransaction> buffered(List<TransactionKey> keys) {
+        Map<TransactionKey, BufferedTransaction> known = new HashMap<>();
+        await(() -> redis.of(keys)).forEach(transaction -> known.put(transaction.key(), transaction));
+        return known;
     }
 
     /** Shows the transactions that PostgreSQL knows, page by page. */
@@ -78,37 +94,40 @@ final class Servers implements AutoCloseable {
 
     /** Shows the transactions that Cassandra knows, some more than once; on another thread. */
     void stored(Consumer<TransactionKey> to) {
-        await(() -> cassandra.transactions(to));
+        await(() -> cassandra.transactions(to), LISTING_SECONDS);
     }
 
     /** What the stores say of transactions, and Redis said. */
     List<TransactionFacts> facts(List<TransactionKey> keys, Map<TransactionKey, BufferedTransaction> buffered) {
-        Future<Map<TransactionKey, Map<Integer, StoredSegment>>> stored = stored(keys);
+        Map<TransactionKey, Map<Integer, StoredSegment>> stored = stored(keys);
         Future<Map<TransactionKey, Map<Integer, Long>>> scored = postgres.segments(keys);
-        Future<Map<TransactionKey, Map<Integer, ResultVersion>>> versions = postgres.versions(keys);
-        await(() -> Future.join(stored, scored, versions));
+        // After the segments: a version that comes between the two must not seem to be missing.
+        Future<Map<TransactionKey, Map<Integer, ResultVersion>>> versions =
+                scored.compose(read -> postgres.versions(keys));
+        await(() -> versions);
         List<TransactionFacts> facts = new ArrayList<>(keys.size());
         for (TransactionKey key : keys) {
             facts.add(new TransactionFacts(
                     key,
                     buffered.get(key),
-                    stored.result().getOrDefault(key, Map.of()),
+                    stored.getOrDefault(key, Map.of()),
                     scored.result().getOrDefault(key, Map.of()),
                     versions.result().getOrDefault(key, Map.of())));
         }
         return facts;
     }
 
-    private Future<Map<TransactionKey, Map<Integer, StoredSegment>>> stored(List<TransactionKey> keys) {
-        List<Future<Map<Integer, StoredSegment>>> all =
-                keys.stream().map(cassandra::segments).toList();
-        return Future.join(all).map(joined -> {
-            Map<TransactionKey, Map<Integer, StoredSegment>> stored = new HashMap<>();
-            for (int i = 0; i < keys.size(); i++) {
-                stored.put(keys.get(i), all.get(i).result());
+    private Map<TransactionKey, Map<Integer, StoredSegment>> stored(List<TransactionKey> keys) {
+        Map<TransactionKey, Map<Integer, StoredSegment>> stored = new HashMap<>();
+        for (List<TransactionKey> some : Pages.of(keys, COUNTED)) {
+            List<Future<Map<Integer, StoredSegment>>> counts =
+                    some.stream().map(cassandra::segments).toList();
+            await(() -> Future.join(counts));
+            for (int i = 0; i < some.size(); i++) {
+                stored.put(some.get(i), counts.get(i).result());
             }
-            return stored;
-        });
+        }
+        return stored;
     }
 
     /** Has the outbox publish a notification once more. */
@@ -123,14 +142,18 @@ final class Servers implements AutoCloseable {
 
     /** Asks on the event loop, which Redis's connection belongs to. */
     private <T> T await(Supplier<Future<T>> question) {
+        return await(question, WAIT_SECONDS);
+    }
+
+    private <T> T await(Supplier<Future<T>> question, int seconds) {
         Promise<T> answer = Promise.promise();
         loop.runOnContext(onLoop -> question.get().onComplete(answer));
         try {
-            return answer.future().toCompletionStage().toCompletableFuture().get(WAIT_SECONDS, TimeUnit.SECONDS);
+            return answer.future().toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             throw new ServersAwayException(String.valueOf(failed.getMessage()), failed);
         } catch (TimeoutException late) {
-            throw new ServersAwayException("no answer within " + WAIT_SECONDS + " s", late);
+            throw new ServersAwayException("no answer within " + seconds + " s", late);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServersAwayException("interrupted", e);

@@ -1,5 +1,5 @@
 -- Forgets that segments were scored whose result versions are all gone, so that they can be scored again. Webhooks
--- that went out keep their ids, and don't go out again.
+-- that went out keep their ids, and don't go out again. The row is held; what was scored meanwhile is seen here.
 WITH gone AS (
   UPDATE transactions t SET newest_version = 0, risk_level = NULL, scored_at = NULL
   WHERE organization_id = $1 AND transaction_id = $2

@@ -7,6 +7,7 @@ import io.rased.persistence.cassandra.StoredSegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Books a transaction: says of each batch, segment and version where it is. */
@@ -27,7 +28,7 @@ public final class TransactionAccount {
             account.batches(facts.buffered());
         }
         facts.segments().forEach(account::segment);
-        facts.versions().forEach(account::version);
+        new TreeMap<>(facts.versions()).forEach(account::version);
         return account.entries;
     }
 
@@ -50,6 +51,11 @@ public final class TransactionAccount {
             String remark = "Redis remembers %d accepted batches and has %d: %d sealed, %d waiting"
                     .formatted(buffered.accepted(), sealed + buffered.listed(), sealed, buffered.listed());
             add(Equation.BATCHES, 0, missing, Fate.MISSING, remark);
+        }
+        if (buffered.forgotten() > 0) {
+            String remark = "%d segments wait in Redis and are not in the due index: nobody will hand them over"
+                    .formatted(buffered.forgotten());
+            add(Equation.BATCHES, 0, 0, Fate.MISSING, remark);
         }
     }
 

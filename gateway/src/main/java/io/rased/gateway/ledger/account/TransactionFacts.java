@@ -48,14 +48,19 @@ public record TransactionFacts(
 
     /**
      * What became meanwhile of what there was: Redis as it was, and of the stores what they say {@code later}. Segments
-     * that are new are left out, and versions that are new are on their way: the queues were asked before they came.
+     * that are new are left out, and versions published since are on their way: the queues were asked before that.
      */
     public TransactionFacts later(TransactionFacts later) {
         Map<Integer, ResultVersion> told = new TreeMap<>();
         later.versions.forEach(
-                (number, version) -> told.put(number, versions.containsKey(number) ? version : version.onItsWay()));
+                (number, version) -> told.put(number, wasPublished(number) ? version : version.onItsWay()));
         return new TransactionFacts(
                 key, buffered, only(segments(), later.stored::get), only(segments(), later.scored::get), told);
+    }
+
+    private boolean wasPublished(Integer number) {
+        ResultVersion version = versions.get(number);
+        return version != null && version.published();
     }
 
     private static <T> Map<Integer, T> only(Set<Integer> numbers, Function<Integer, @Nullable T> values) {

@@ -81,6 +81,27 @@ class TransactionAccountTest {
     }
 
     @Test
+    void whatNobodyWillHandOverIsNamed() {
+        var buffered = new BufferedTransaction(KEY, 1, 1, 1, 1, List.of());
+
+        assertThat(TransactionAccount.of(new TransactionFacts(KEY, buffered, Map.of(), Map.of(), Map.of())))
+                .anySatisfy(entry -> {
+                    assertThat(entry.fate()).isEqualTo(Fate.MISSING);
+                    assertThat(entry.remark()).contains("not in the due index");
+                });
+    }
+
+    @Test
+    void aVersionThatWasPublishedSinceIsOnItsWay() {
+        var unpublished = new ResultVersion(false, 0, 0, 0, 0);
+        var before = new TransactionFacts(KEY, null, Map.of(0, STORED), Map.of(0, 20L), Map.of(1, unpublished));
+        var after = new TransactionFacts(
+                KEY, null, Map.of(0, STORED), Map.of(0, 20L), Map.of(1, new ResultVersion(true, 0, 0, 0, 1)));
+
+        assertThat(fates(before.later(after))).contains("notified 1 in_flight 1");
+    }
+
+    @Test
     void aScoredSegmentWithoutItsVersionIsNotScored() {
         assertThat(fates(new TransactionFacts(KEY, null, Map.of(0, STORED), Map.of(0, 20L), Map.of())))
                 .containsExactly("persisted 0 persisted 1", "scored 0 open 1");
@@ -137,7 +158,7 @@ class TransactionAccountTest {
     }
 
     private static BufferedTransaction buffered(int accepted, int waiting, ClosedSegment... closed) {
-        return new BufferedTransaction(KEY, accepted, waiting, waiting, List.of(closed));
+        return new BufferedTransaction(KEY, accepted, waiting, waiting, 0, List.of(closed));
     }
 
     private static ClosedSegment closed(int number, int batches, int listed) {
