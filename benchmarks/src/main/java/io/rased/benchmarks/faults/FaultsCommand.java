@@ -130,7 +130,7 @@ public final class FaultsCommand implements Callable<Integer> {
             if (report != null) {
                 Files.writeString(report, text);
             }
-            return result.findings().isClean() ? 0 : 1;
+            return result.isClean() ? 0 : 1;
         }
     }
 

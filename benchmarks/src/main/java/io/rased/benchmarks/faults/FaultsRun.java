@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.faults;
 
+import io.rased.benchmarks.arrival.DoctorsLedger;
 import io.rased.benchmarks.faults.check.Findings;
 import io.rased.benchmarks.faults.check.Incident;
 import io.rased.benchmarks.faults.check.Judge;
@@ -96,14 +97,16 @@ final class FaultsRun {
                 long stopped = System.nanoTime();
                 awaitNotifications(readings, stopped);
                 Observations seen = drain(rased, tenants, stopped);
+                Duration drained = since(stopped);
                 Findings findings = Judge.judge(seen);
-                if (!findings.isClean()) {
+                DoctorsLedger.Answer accounts = DoctorsLedger.ask(rased);
+                if (!findings.isClean() || !accounts.balanced()) {
                     rased.stack().data().keepLogs();
                     disks.ifPresent(SmallDisks::keepLogs);
                     say("the logs of all processes are kept in " + rased.directory());
                 }
                 return new FaultsResult(
-                        plan, log.all(), Tally.of(seen), requests.counts(), findings, loaded, since(stopped));
+                        plan, log.all(), Tally.of(seen), requests.counts(), findings, loaded, drained, accounts);
             }
         }
     }

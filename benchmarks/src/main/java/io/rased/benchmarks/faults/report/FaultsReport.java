@@ -28,7 +28,7 @@ public final class FaultsReport {
 
     private String write() {
         FaultsPlan plan = result.plan();
-        line("# Faults: %s", result.findings().isClean() ? "every promise was kept" : "PROMISES WERE BROKEN");
+        line("# Faults: %s", result.isClean() ? "every promise was kept" : "PROMISES WERE BROKEN");
         line("");
         line("`%s`", command(plan));
         line("");
@@ -44,6 +44,8 @@ public final class FaultsReport {
         requests();
         faults();
         offenders();
+        line("");
+        line("%s", result.ledger().markdown());
         return text.toString();
     }
 

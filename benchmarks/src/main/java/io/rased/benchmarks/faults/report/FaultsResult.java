@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.faults.report;
 
+import io.rased.benchmarks.arrival.DoctorsLedger;
 import io.rased.benchmarks.faults.check.Findings;
 import io.rased.benchmarks.faults.inflict.Inflicted;
 import io.rased.benchmarks.faults.load.Requests.Ending;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param findings what broke a promise
  * @param loaded how long the load went on
  * @param drained how long it took from its end until nothing was missing any more, or the wait was given up
+ * @param ledger what the ledger says at the end
  */
 public record FaultsResult(
         FaultsPlan plan,
@@ -27,9 +29,15 @@ public record FaultsResult(
         Map<Ending, Long> requests,
         Findings findings,
         Duration loaded,
-        Duration drained) {
+        Duration drained,
+        DoctorsLedger.Answer ledger) {
     public FaultsResult {
         faults = List.copyOf(faults);
         requests = Map.copyOf(requests);
+    }
+
+    /** Whether every promise was kept, and the ledger says so too. */
+    public boolean isClean() {
+        return findings.isClean() && ledger.balanced();
     }
 }

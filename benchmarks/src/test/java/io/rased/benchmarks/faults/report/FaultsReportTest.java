@@ -3,6 +3,7 @@ package io.rased.benchmarks.faults.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rased.benchmarks.arrival.DoctorsLedger;
 import io.rased.benchmarks.faults.check.Findings;
 import io.rased.benchmarks.faults.inflict.Inflicted;
 import io.rased.benchmarks.faults.load.Requests.Ending;
@@ -55,6 +56,7 @@ class FaultsReportTest {
                 Map.of(Ending.ANSWERED, 1_000L),
                 new Findings(),
                 Duration.ofSeconds(9),
-                Duration.ofSeconds(1)));
+                Duration.ofSeconds(1),
+                new DoctorsLedger.Answer(true, "The ledger balances")));
     }
 }
