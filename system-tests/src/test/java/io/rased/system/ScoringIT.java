@@ -28,6 +28,7 @@ import io.rased.queues.KafkaSettings;
 import io.rased.queues.PublisherSettings;
 import io.rased.queues.QueueTopics;
 import io.rased.queues.TopicSettings;
+import io.rased.relational.RelationalStore;
 import io.rased.stack.artifact.Checkout;
 import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.QueueView;
@@ -37,6 +38,8 @@ import io.rased.system.fixture.TestVertx;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +70,7 @@ class ScoringIT {
 
     @BeforeEach
     void startTwoNodes() throws Exception {
+        meetPostgresOnce();
         completed(QueueTopics.ensure(vertx, KAFKA));
         publisher = completed(KafkaQueuePublisher.open(vertx, KAFKA, new SimpleMeterRegistry()));
         for (String group : List.of("scoring-it-a", "scoring-it-b")) {
@@ -193,6 +197,21 @@ class ScoringIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(QueueView.all(QueueName.AI_PROCESSING.deadLetterTopic()))
                         .anySatisfy(message -> assertThat(message.key()).isEqualTo(key.queueKey())));
+    }
+
+    /**
+     * As a gateway does before it serves anybody: the first connection, statement and transaction load the driver's classes
+     * on the event loop that makes them.
+     */
+    private static void meetPostgresOnce() throws Exception {
+        Vertx stage = Vertx.vertx();
+        try {
+            Pool pool = RelationalStore.open(stage, TestStack.postgres());
+            completed(pool.withTransaction(
+                    connection -> connection.preparedQuery("SELECT $1::text").execute(Tuple.of("met"))));
+        } finally {
+            completed(stage.close());
+        }
     }
 
     private static AiSettings settings(String group) {
