@@ -31,7 +31,7 @@ class FaultsIT {
                         "-Drased.home=" + home,
                         "io.rased.benchmarks.Bench",
                         "faults",
-                        "--kills=5",
+                        "--kills=6",
                         "--restarts=1",
                         "--cuts=1",
                         "--delays=1",
