@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.arrival;
 
-import io.rased.relational.JdbcConnections;
-import io.rased.relational.PostgresSettings;
+import io.rased.benchmarks.stores.Stores;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,8 +18,7 @@ final class ScoredSegments {
 
     static Map<String, Long> read(URI postgres) throws SQLException {
         Map<String, Long> scored = new HashMap<>();
-        try (Connection connection = JdbcConnections.to(PostgresSettings.of(postgres.toString()))
-                        .getConnection();
+        try (Connection connection = Stores.postgres(postgres);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(ALL)) {
             while (rows.next()) {

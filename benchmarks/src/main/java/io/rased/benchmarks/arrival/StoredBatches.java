@@ -2,12 +2,9 @@
 package io.rased.benchmarks.arrival;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
-import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.cql.Row;
-import java.net.InetSocketAddress;
+import io.rased.benchmarks.stores.Stores;
 import java.net.URI;
-import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,21 +15,11 @@ import java.util.Objects;
  * events would take longer to read than the run. Blocks.
  */
 final class StoredBatches {
-    private static final int PAGE = 5_000;
-
     private StoredBatches() {}
 
     static Map<String, BitSet> read(URI cassandra) {
         Map<String, BitSet> stored = new HashMap<>();
-        try (CqlSession session = CqlSession.builder()
-                .addContactPoint(new InetSocketAddress(cassandra.getHost(), cassandra.getPort()))
-                .withLocalDatacenter("datacenter1")
-                .withKeyspace("rased")
-                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
-                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(60))
-                        .withInt(DefaultDriverOption.REQUEST_PAGE_SIZE, PAGE)
-                        .build())
-                .build()) {
+        try (CqlSession session = Stores.cassandra(cassandra)) {
             for (Row row : session.execute("SELECT transaction_id, batch_id FROM batches")) {
                 String batch = Objects.requireNonNull(row.getString("batch_id"));
                 int sequence = Integer.parseInt(batch.substring(batch.lastIndexOf('-') + 1));

@@ -2,16 +2,13 @@
 package io.rased.benchmarks.faults.stores;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
-import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.cql.Row;
 import io.rased.benchmarks.faults.check.StoredEvents;
+import io.rased.benchmarks.stores.Stores;
 import io.rased.event.OrganizationId;
 import io.rased.event.TransactionId;
 import io.rased.event.TransactionKey;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Objects;
 
 /** Reads every row of Cassandra, also those that nobody should have written, past the gateways. Blocks. */
@@ -20,15 +17,7 @@ public final class CassandraView {
 
     public static StoredEvents read(URI cassandra) {
         StoredEvents events = new StoredEvents();
-        try (CqlSession session = CqlSession.builder()
-                .addContactPoint(new InetSocketAddress(cassandra.getHost(), cassandra.getPort()))
-                .withLocalDatacenter("datacenter1")
-                .withKeyspace("rased")
-                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
-                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(30))
-                        .withInt(DefaultDriverOption.REQUEST_PAGE_SIZE, 1_000)
-                        .build())
-                .build()) {
+        try (CqlSession session = Stores.cassandra(cassandra)) {
             for (Row row : session.execute(
                     "SELECT organization_id, transaction_id, bucket, batch_id, event_index FROM events")) {
                 events.event(key(row), row.getInt("bucket"), text(row, "batch_id"), row.getInt("event_index"));

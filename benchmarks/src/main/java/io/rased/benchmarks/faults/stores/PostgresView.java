@@ -3,11 +3,10 @@ package io.rased.benchmarks.faults.stores;
 
 import io.rased.benchmarks.faults.check.Delivery;
 import io.rased.benchmarks.faults.check.StoredResults;
+import io.rased.benchmarks.stores.Stores;
 import io.rased.event.OrganizationId;
 import io.rased.event.TransactionId;
 import io.rased.event.TransactionKey;
-import io.rased.relational.JdbcConnections;
-import io.rased.relational.PostgresSettings;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,8 +25,7 @@ public record PostgresView(StoredResults results, List<Delivery> deliveries) {
     public static PostgresView read(URI postgres) throws SQLException {
         StoredResults results = new StoredResults();
         List<Delivery> deliveries = new ArrayList<>();
-        try (Connection connection = JdbcConnections.to(PostgresSettings.of(postgres.toString()))
-                        .getConnection();
+        try (Connection connection = Stores.postgres(postgres);
                 Statement statement = connection.createStatement()) {
             each(
                     statement,
