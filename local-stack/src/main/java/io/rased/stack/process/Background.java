@@ -6,16 +6,21 @@ import java.util.List;
 
 /**
  * A command that gives way to the others: on a laptop all servers share a few cores with the gateway, and those behind the
- * queues may be late where the front door and its Redis may not. By {@code nice}, which is POSIX and needs no right.
+ * queues may be late where the front door and its Redis may not.
+ *
+ * <p>By {@code nice}, which is POSIX and needs no right. Linux may weigh sessions against each other before it looks at
+ * their processes ({@code sched(7)}, autogroup), and each child is a session: so its session is told as well.
  */
 public final class Background {
     private static final String NICENESS = "10";
+    private static final String SCRIPT =
+            "{ echo " + NICENESS + " >/proc/self/autogroup; } 2>/dev/null; exec nice -n " + NICENESS + " \"$@\"";
 
     private Background() {}
 
-    /** The same command, with a lower priority; its process replaces that of {@code nice}. */
+    /** The same command, with a lower priority; its process replaces those of shell and {@code nice}. */
     public static List<String> command(List<String> command) {
-        List<String> line = new ArrayList<>(List.of("nice", "-n", NICENESS));
+        List<String> line = new ArrayList<>(List.of("sh", "-c", SCRIPT, "background"));
         line.addAll(command);
         return List.copyOf(line);
     }
