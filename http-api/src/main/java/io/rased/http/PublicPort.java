@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.http;
 
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process's one public port. Roles mount their routes while they start; the gateway opens it when all of them are
@@ -13,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class PublicPort {
     private final List<RouteSet> routeSets = new CopyOnWriteArrayList<>();
-    private final List<String> servers = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable String> deployment = new AtomicReference<>();
 
     /** Adds a role's routes; has an effect until the port opens. */
     public void mount(RouteSet routes) {
@@ -30,19 +33,17 @@ public final class PublicPort {
      *
      * @param vertx runs the servers
      * @param settings where to listen
-     * @param eventLoops how many servers
+     * @param eventLoops how many servers; each has an event loop of its own if there are as many
      * @return the port's number; fails if it is taken or a role's routes can't be mounted
      */
     public Future<Integer> open(Vertx vertx, PublicPortSettings settings, int eventLoops) {
-        // Port 0 means any free one: the first server finds it, the others share it.
-        var port = new AtomicInteger(settings.port());
-        Future<?> opened = Future.succeededFuture();
-        for (int i = 0; i < eventLoops; i++) {
-            opened = opened.compose(
-                    before -> vertx.deployVerticle(new PublicServer(settings, List.copyOf(routeSets), port))
-                            .onSuccess(servers::add));
-        }
-        return opened.map(all -> port.get());
+        var port = Promise.<Integer>promise();
+        return vertx.deployVerticle(
+                        // In one deployment, whose servers get event loops one after the other: each another one.
+                        () -> new PublicServer(settings, List.copyOf(routeSets), port),
+                        new DeploymentOptions().setInstances(eventLoops))
+                .onSuccess(deployment::set)
+                .compose(all -> port.future());
     }
 
     /**
@@ -50,8 +51,7 @@ public final class PublicPort {
      * answered; after the settings' times at the latest.
      */
     public Future<Void> close(Vertx vertx) {
-        List<Future<Void>> closed = servers.stream().map(vertx::undeploy).toList();
-        servers.clear();
-        return Future.join(closed).mapEmpty();
+        String servers = deployment.getAndSet(null);
+        return servers == null ? Future.succeededFuture() : vertx.undeploy(servers);
     }
 }

@@ -2,6 +2,7 @@
 package io.rased.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
@@ -9,19 +10,21 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** One event loop's server on the public port. */
 final class PublicServer extends VerticleBase {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
+    /** For Vert.x: any free one, and the same for all servers of a deployment. */
+    private static final int ONE_FREE_PORT = -1;
+
     private final PublicPortSettings settings;
     private final List<RouteSet> routeSets;
-    private final AtomicInteger port;
+    private final Promise<Integer> port;
     private final Closing closing = new Closing();
     private int connections;
 
-    PublicServer(PublicPortSettings settings, List<RouteSet> routeSets, AtomicInteger port) {
+    PublicServer(PublicPortSettings settings, List<RouteSet> routeSets, Promise<Integer> port) {
         this.settings = settings;
         this.routeSets = routeSets;
         this.port = port;
@@ -52,9 +55,10 @@ final class PublicServer extends VerticleBase {
                     }
                 })
                 .invalidRequestHandler(PublicServer::refuse);
-        return mounted.compose(done -> http.listen(port.get(), settings.host()))
+        return mounted.compose(
+                        done -> http.listen(settings.port() == 0 ? ONE_FREE_PORT : settings.port(), settings.host()))
                 .onSuccess(listening -> {
-                    port.set(listening.actualPort());
+                    port.tryComplete(listening.actualPort());
                     closing.add(() -> {
                         drain.begin();
                         api.stopping();
