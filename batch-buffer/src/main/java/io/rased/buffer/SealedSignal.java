@@ -1,28 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.buffer;
 
-import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.DeliveryOptions;
-import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.Context;
 
 /**
  * Tells the trigger role of this process that something has just become due. It only saves waiting for the next look at
- * the due index, which is what finds every due segment: a lost signal costs a fraction of a second.
+ * the due index, which is what finds every due segment: a lost signal costs a fraction of a second. Safe on any thread.
  */
 public final class SealedSignal {
-    private static final String ADDRESS = "rased.buffer.sealed";
-    private static final DeliveryOptions LOCAL = new DeliveryOptions().setLocalOnly(true);
-
-    private SealedSignal() {}
+    private volatile Runnable listener = () -> {};
 
     /** Says that something is due. */
-    public static void send(Vertx vertx) {
-        vertx.eventBus().publish(ADDRESS, null, LOCAL);
+    public void send() {
+        listener.run();
     }
 
-    /** Calls {@code look} for each signal, on the caller's context. */
-    public static MessageConsumer<Object> onSignal(Vertx vertx, Handler<Void> look) {
-        return vertx.eventBus().localConsumer(ADDRESS, signal -> look.handle(null));
+    /** Has {@code look} called for each signal, on {@code context}; the last who asks is the one who is told. */
+    public void onSignal(Context context, Runnable look) {
+        listener = () -> context.runOnContext(signal -> look.run());
     }
 }

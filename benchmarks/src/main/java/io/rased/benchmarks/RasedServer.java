@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rased.access.ApiKeys;
 import io.rased.access.SessionTokens;
+import io.rased.buffer.SealedSignal;
 import io.rased.http.Callers;
 import io.rased.http.PublicPort;
 import io.rased.http.management.HealthChecks;
@@ -39,6 +40,7 @@ final class RasedServer {
                 new Callers(tokens, keys),
                 tokens,
                 Clock.systemUTC(),
+                new SealedSignal(),
                 publicPort,
                 new HealthChecks(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

@@ -9,7 +9,6 @@ import io.rased.http.management.ManagementPort;
 import io.rased.relational.Migrations;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,19 +25,19 @@ public final class Gateway {
     private static final List<Role> START_ORDER =
             List.of(Role.NOTIFY, Role.AI, Role.PERSISTENCE, Role.TRIGGER, Role.RESULTS, Role.INGESTION);
 
-    private final Vertx vertx;
+    private final Halves halves;
     private final GatewaySettings settings;
     private final Set<Role> roles;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Closing closing = new Closing();
 
     /**
-     * @param vertx runs everything
+     * @param halves run everything
      * @param settings all settings
      * @param roles what this process does; not empty
      */
-    public Gateway(Vertx vertx, GatewaySettings settings, Set<Role> roles) {
-        this.vertx = vertx;
+    Gateway(Halves halves, GatewaySettings settings, Set<Role> roles) {
+        this.halves = halves;
         this.settings = settings;
         this.roles = EnumSet.copyOf(roles);
     }
@@ -56,21 +55,21 @@ public final class Gateway {
                 .compose(good -> migrate())
                 .compose(migrated -> rehearsal.run())
                 .eventually(rehearsal::end)
-                .compose(rehearsed -> vertx.executeBlocking(() -> {
+                .compose(rehearsed -> halves.front().executeBlocking(() -> {
                     ProcessMetrics.bind(meters);
                     // The JWT provider reads its keys and looks for algorithms: not on an event loop.
-                    return Shared.create(vertx, settings, meters);
+                    return Shared.create(halves.front(), settings, meters);
                 }))
                 .compose(this::open);
     }
 
     private Future<Ports> open(Shared shared) {
         var management = new ManagementPort(settings.management(), shared.health(), meters);
-        return deploy(management)
+        return closeLater(halves.deployInFront(management))
                 .compose(up -> startRoles(shared))
                 .compose(up -> openPublicPort(shared))
                 .map(publicPort -> {
-                    closing.add(() -> shared.port().close(vertx));
+                    closing.add(() -> shared.port().close(halves.front()));
                     closing.add(() -> {
                         management.accepting(false);
                         return Future.succeededFuture();
@@ -99,7 +98,7 @@ public final class Gateway {
 
     private Future<Void> migrate() {
         return servers().contains(Server.POSTGRES)
-                ? vertx.executeBlocking(() -> {
+                ? halves.front().executeBlocking(() -> {
                     Migrations.migrate(settings.postgres());
                     return null;
                 })
@@ -110,25 +109,22 @@ public final class Gateway {
         Future<Void> started = Future.succeededFuture();
         for (Role role : START_ORDER) {
             if (roles.contains(role)) {
-                started = started.compose(before -> deploy(Roles.create(role, settings, shared)));
+                started = started.compose(
+                        before -> closeLater(halves.deploy(role, Roles.create(role, settings, shared))));
             }
         }
         return started;
     }
 
-    private Future<Void> deploy(io.vertx.core.Deployable verticle) {
-        return vertx.deployVerticle(verticle)
-                .onSuccess(id -> closing.add(() -> vertx.undeploy(id)))
-                .mapEmpty();
+    private Future<Void> closeLater(Future<Halves.Deployed> deployment) {
+        return deployment.onSuccess(deployed -> closing.add(deployed::undeploy)).mapEmpty();
     }
 
     private Future<Integer> openPublicPort(Shared shared) {
         if (!shared.port().isUsed()) {
             return Future.succeededFuture(-1);
         }
-        int asked = settings.ingestion().eventLoops();
-        int eventLoops = asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
-        return shared.port().open(vertx, settings.ingestion().publicPort(), eventLoops);
+        return shared.port().open(halves.front(), settings.ingestion().publicPort(), settings.publicEventLoops());
     }
 
     /**
@@ -137,7 +133,7 @@ public final class Gateway {
      */
     public Future<Void> stop() {
         Promise<Void> down = Promise.promise();
-        closing.close().onComplete(closed -> vertx.close().onComplete(down));
+        closing.close().onComplete(closed -> halves.close().onComplete(down));
         return down.future();
     }
 

@@ -2,8 +2,6 @@
 package io.rased.gateway;
 
 import io.rased.config.InvalidConfigurationException;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -71,8 +69,8 @@ public final class GatewayMain implements Callable<Integer> {
     }
 
     private int run(GatewaySettings settings, Set<Role> asked) throws InterruptedException {
-        Vertx vertx = Vertx.vertx(options(settings.vertx()));
-        var gateway = new Gateway(vertx, settings, asked);
+        var halves = new Halves(settings.vertx(), settings.publicEventLoops());
+        var gateway = new Gateway(halves, settings, asked);
         var stopped = new CountDownLatch(1);
         var failed = new CountDownLatch(1);
         gateway.start()
@@ -86,7 +84,7 @@ public final class GatewayMain implements Callable<Integer> {
                 })
                 .onFailure(failure -> {
                     refuse(explain(failure));
-                    vertx.close().onComplete(closed -> {
+                    halves.close().onComplete(closed -> {
                         failed.countDown();
                         stopped.countDown();
                     });
@@ -115,18 +113,6 @@ public final class GatewayMain implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static VertxOptions options(VertxSettings settings) {
-        long milliseconds = settings.maxEventLoopTime().toMillis();
-        return new VertxOptions()
-                .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
-                .setMaxEventLoopExecuteTime(milliseconds)
-                .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
-                .setBlockedThreadCheckInterval(milliseconds)
-                // With the stack of what it was busy with: a warning without it can't be acted on.
-                .setWarningExceptionTimeUnit(TimeUnit.MILLISECONDS)
-                .setWarningExceptionTime(milliseconds);
     }
 
     /** For people who start it: on standard error, as it is, not as a log line. */

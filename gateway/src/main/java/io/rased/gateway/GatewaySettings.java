@@ -48,4 +48,10 @@ public record GatewaySettings(
     public static GatewaySettings read(@Nullable Path file) throws InvalidConfigurationException {
         return ConfigurationReader.read(GatewaySettings.class, file, System.getenv(), NOT_SETTINGS);
     }
+
+    /** How many event loops serve the public port: as many as there are processors, unless it says so. */
+    int publicEventLoops() {
+        int asked = ingestion.eventLoops();
+        return asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
+    }
 }

@@ -22,6 +22,9 @@ public enum Role {
     /** The client backends' API. */
     RESULTS(Server.REDIS, Server.POSTGRES);
 
+    /** What can wait: Kafka keeps for days what they are to do. The buffer in Redis, which trigger empties, is small. */
+    private static final Set<Role> BEHIND_THE_QUEUES = EnumSet.of(PERSISTENCE, AI, NOTIFY);
+
     private final Set<Server> needs;
 
     Role(Server first, Server... rest) {
@@ -31,6 +34,11 @@ public enum Role {
     /** The servers that the role can't start without. */
     public Set<Server> needs() {
         return EnumSet.copyOf(needs);
+    }
+
+    /** Whether what it does has a queue before it, so that it can be done later. */
+    boolean isBehindTheQueues() {
+        return BEHIND_THE_QUEUES.contains(this);
     }
 
     /** All names, as on the command line. */

@@ -24,6 +24,7 @@ final class Roles {
                         shared.callers(),
                         shared.tokens(),
                         shared.clock(),
+                        shared.sealed(),
                         shared.port(),
                         shared.health(),
                         shared.meters());
@@ -33,6 +34,7 @@ final class Roles {
                         settings.redis(),
                         settings.kafka(),
                         Shared::leaseOwner,
+                        shared.sealed(),
                         shared.health(),
                         shared.meters());
             case PERSISTENCE ->

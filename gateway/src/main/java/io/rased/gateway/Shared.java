@@ -4,6 +4,7 @@ package io.rased.gateway;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rased.access.ApiKeys;
 import io.rased.access.SessionTokens;
+import io.rased.buffer.SealedSignal;
 import io.rased.http.Callers;
 import io.rased.http.PublicPort;
 import io.rased.http.management.HealthChecks;
@@ -18,6 +19,7 @@ import java.util.UUID;
 /**
  * What the roles of one process share.
  *
+ * @param sealed goes from the front door to the trigger role
  * @param port the public port, which roles add their routes to
  * @param health what the process depends on
  * @param meters the process's metrics
@@ -28,6 +30,7 @@ import java.util.UUID;
  * @param secureRandom makes secrets and ids that nobody can guess
  */
 record Shared(
+        SealedSignal sealed,
         PublicPort port,
         HealthChecks health,
         PrometheusMeterRegistry meters,
@@ -44,7 +47,15 @@ record Shared(
         var keys = new ApiKeys(new Postgres(accounts, settings.postgres()), settings.tokens());
         var callers = new Callers(tokens, keys);
         return new Shared(
-                new PublicPort(), new HealthChecks(), meters, tokens, callers, accounts, clock, new SecureRandom());
+                new SealedSignal(),
+                new PublicPort(),
+                new HealthChecks(),
+                meters,
+                tokens,
+                callers,
+                accounts,
+                clock,
+                new SecureRandom());
     }
 
     /** A name for a lease that no other node or moment gives. */

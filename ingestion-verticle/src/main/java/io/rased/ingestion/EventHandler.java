@@ -19,7 +19,6 @@ import io.rased.ingestion.domain.FailureCause;
 import io.rased.ingestion.domain.InvalidBatchException;
 import io.rased.ingestion.domain.Outcome;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,18 +32,19 @@ final class EventHandler {
     private static final String CALLER = "caller";
     private static final int MAX_USER_AGENT = 512;
 
-    private final Vertx vertx;
     private final Callers callers;
     private final BatchBuffer buffer;
     private final BatchLimits limits;
+    private final SealedSignal sealed;
     private final IngestionMetrics metrics;
     private final Absences absences = new Absences();
 
-    EventHandler(Vertx vertx, Callers callers, BatchBuffer buffer, BatchLimits limits, IngestionMetrics metrics) {
-        this.vertx = vertx;
+    EventHandler(
+            Callers callers, BatchBuffer buffer, BatchLimits limits, SealedSignal sealed, IngestionMetrics metrics) {
         this.callers = callers;
         this.buffer = buffer;
         this.limits = limits;
+        this.sealed = sealed;
         this.metrics = metrics;
     }
 
@@ -129,7 +129,7 @@ final class EventHandler {
         if (outcome instanceof AppendOutcome.Accepted accepted) {
             metrics.accepted(batch.events(), bytes);
             if (accepted.sealed()) {
-                SealedSignal.send(vertx);
+                sealed.send();
             }
             accept(ctx, Outcome.ACCEPTED, batch, accepted.segment(), accepted.batches(), accepted.sealed());
         } else if (outcome instanceof AppendOutcome.Duplicate known) {

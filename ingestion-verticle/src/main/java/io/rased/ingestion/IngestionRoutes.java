@@ -6,6 +6,7 @@ import io.rased.buffer.RedisBatchBuffer;
 import io.rased.buffer.RedisLink;
 import io.rased.buffer.RedisSettings;
 import io.rased.buffer.SealedShare;
+import io.rased.buffer.SealedSignal;
 import io.rased.buffer.TriggerSettings;
 import io.rased.http.Api;
 import io.rased.http.Callers;
@@ -27,15 +28,22 @@ final class IngestionRoutes implements RouteSet {
     private final Callers callers;
     private final SessionTokens tokens;
     private final InstantSource clock;
+    private final SealedSignal sealed;
     private final IngestionMetrics metrics;
     private final AtomicLong bodyBytes = new AtomicLong();
 
     IngestionRoutes(
-            Settings settings, Callers callers, SessionTokens tokens, InstantSource clock, IngestionMetrics metrics) {
+            Settings settings,
+            Callers callers,
+            SessionTokens tokens,
+            InstantSource clock,
+            SealedSignal sealed,
+            IngestionMetrics metrics) {
         this.settings = settings;
         this.callers = callers;
         this.tokens = tokens;
         this.clock = clock;
+        this.sealed = sealed;
         this.metrics = metrics;
     }
 
@@ -49,7 +57,7 @@ final class IngestionRoutes implements RouteSet {
             var buffer = new RedisBatchBuffer(redis, settings.trigger(), sealedShare);
             long bodyLimit = settings.limits().bodyBytes().bytes();
             var admission = Admission.on(vertx, settings.admission(), bodyLimit, bodyBytes);
-            var events = new EventHandler(vertx, callers, buffer, limits, metrics);
+            var events = new EventHandler(callers, buffer, limits, sealed, metrics);
             var tokenHandler = new TokenHandler(callers, tokens, clock);
 
             api.path("/v1/event")

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rased.access.SessionTokens;
 import io.rased.buffer.RedisLink;
 import io.rased.buffer.RedisSettings;
+import io.rased.buffer.SealedSignal;
 import io.rased.buffer.TriggerSettings;
 import io.rased.http.Callers;
 import io.rased.http.PublicPort;
@@ -30,6 +31,7 @@ public final class IngestionVerticle extends VerticleBase {
      * @param callers tells who is calling
      * @param tokens issues session tokens
      * @param clock says until when they are good
+     * @param sealed told of each segment that an append seals
      * @param port gets the routes
      * @param health gets a check of Redis
      * @param meters gets {@link IngestionMetrics}
@@ -42,6 +44,7 @@ public final class IngestionVerticle extends VerticleBase {
             Callers callers,
             SessionTokens tokens,
             InstantSource clock,
+            SealedSignal sealed,
             PublicPort port,
             HealthChecks health,
             MeterRegistry meters) {
@@ -50,6 +53,7 @@ public final class IngestionVerticle extends VerticleBase {
                 callers,
                 tokens,
                 clock,
+                sealed,
                 new IngestionMetrics(meters));
         this.redis = redis;
         this.port = port;

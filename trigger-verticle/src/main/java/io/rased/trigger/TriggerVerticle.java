@@ -25,6 +25,7 @@ public final class TriggerVerticle extends VerticleBase {
     private final RedisSettings redisSettings;
     private final KafkaSettings kafkaSettings;
     private final Supplier<String> owners;
+    private final SealedSignal sealed;
     private final HealthChecks health;
     private final MeterRegistry meters;
     private @Nullable RedisLink redis;
@@ -38,6 +39,7 @@ public final class TriggerVerticle extends VerticleBase {
      * @param redisSettings where the buffer is
      * @param kafkaSettings where the queues are
      * @param owners names each lease; no two alike on any node
+     * @param sealed says when to look at once
      * @param health gets checks of Redis and Kafka
      * @param meters gets {@link TriggerMetrics}
      */
@@ -46,12 +48,14 @@ public final class TriggerVerticle extends VerticleBase {
             RedisSettings redisSettings,
             KafkaSettings kafkaSettings,
             Supplier<String> owners,
+            SealedSignal sealed,
             HealthChecks health,
             MeterRegistry meters) {
         this.settings = settings;
         this.redisSettings = redisSettings;
         this.kafkaSettings = kafkaSettings;
         this.owners = owners;
+        this.sealed = sealed;
         this.health = health;
         this.meters = meters;
     }
@@ -79,7 +83,7 @@ public final class TriggerVerticle extends VerticleBase {
         var due = new DueScheduler(segments, handOver, new QueueBackoff(System::nanoTime), settings.inFlight());
         scheduler = due;
         vertx.setPeriodic(settings.poll().toMillis(), tick -> due.look());
-        SealedSignal.onSignal(vertx, signal -> due.look());
+        sealed.onSignal(context, due::look);
     }
 
     /** Finishes what is under way, for two seconds; what takes longer is handed back, for another node. */

@@ -30,13 +30,17 @@ public record GatewaySpec(String name, String configuration, int managementPort,
     static final String MAIN_CLASS = "io.rased.gateway.GatewayMain";
     /**
      * For a laptop: little heap, and collections that stop an event loop for as short as they can. Without a first limit
-     * of its own, loaded classes alone would cause full collections of over 100 ms while it starts.
+     * of its own, loaded classes alone would cause full collections of over 100 ms while it starts. Compilers, and threads of
+     * the lowest priority, give way to everything else: servers and gateway share few processors here.
      */
     private static final List<String> OPTIONS = List.of(
             "-Xmx384m",
             "-XX:+UseG1GC",
             "-XX:MaxGCPauseMillis=50",
             "-XX:MetaspaceSize=256m",
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:JavaPriority1_To_OSPriority=10",
+            "-XX:CompilerThreadPriority=10",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",

@@ -6,7 +6,6 @@ import io.rased.stack.artifact.JavaCommand;
 import io.rased.stack.artifact.Template;
 import io.rased.stack.data.DataDirectory;
 import io.rased.stack.data.PrivateFiles;
-import io.rased.stack.process.Background;
 import io.rased.stack.process.ChildSpec;
 import io.rased.stack.process.RunAs;
 import io.rased.stack.process.StopSignal;
@@ -66,8 +65,8 @@ public final class KafkaServer {
                 "directory", home.resolve("logs"));
         return new ChildSpec(
                 NAME,
-                Background.command(new JavaCommand(classPath, OPTIONS, MAIN_CLASS, List.of(configuration.toString()))
-                        .command(home.resolve("java.args"))),
+                new JavaCommand(classPath, OPTIONS, MAIN_CLASS, List.of(configuration.toString()))
+                        .command(home.resolve("java.args")),
                 System.getenv(),
                 RunAs.SAME_USER,
                 home,

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A command that gives way to the others: on a laptop all servers share a few cores with the gateway, and those behind the
- * queues may be late where the front door and its Redis may not.
+ * A command that gives way to the others: on a laptop all servers share a few cores with the gateway, and what is behind the
+ * queues may be late where the front door, its Redis and the queues may not.
  *
  * <p>By {@code nice}, which is POSIX and needs no right. Linux may weigh sessions against each other before it looks at
  * their processes ({@code sched(7)}, autogroup), and each child is a session: so its session is told as well.
