@@ -64,8 +64,9 @@ final class Admission {
         HttpServerRequest request = ctx.request();
         long announced = announced(request);
         long size = announced < 0 ? bodyLimit : Math.min(announced, bodyLimit);
-        noticeStall();
-        FailureCause cause = gate.enter(size);
+        long now = System.nanoTime();
+        noticeStall(now);
+        FailureCause cause = gate.enter(size, now);
         if (cause == null) {
             ctx.addEndHandler(ended -> gate.leave(size));
             ctx.next();
@@ -76,6 +77,13 @@ final class Admission {
         }
         ctx.put(FailureCause.class.getName(), cause);
         ctx.fail(REFUSALS.get(cause));
+    }
+
+    /** Notes that the batch is there and its append begins. */
+    void begin(RoutingContext ctx) {
+        gate.begin();
+        ctx.addEndHandler(ended -> gate.end());
+        ctx.next();
     }
 
     /** Bytes of the body to come; -1 if the request doesn't say. */
@@ -96,8 +104,7 @@ final class Admission {
     }
 
     /** A loop that stood still reads what came meanwhile before it gets to its tick: those have waited as long. */
-    private void noticeStall() {
-        long now = System.nanoTime();
+    private void noticeStall(long now) {
         long late = now - lastTick - TICK_NANOS;
         if (late > delayNanos) {
             gate.late(late, now);

@@ -11,7 +11,8 @@ import java.time.Duration;
  * before it is read.
  *
  * @param requests in progress on one event loop: from the head to the answer
- * @param burst so many of them are taken however late it runs: some dozens of clients at once are no overload
+ * @param burst so many appends are begun on one event loop however late it runs: some dozens of clients at once are no
+ *     overload; when more come while it is late, a quarter of it
  * @param bytes of their bodies, in the whole process
  * @param delay how late an event loop may run
  * @param patience for how long it may be later than that: a moment of it harms nobody
@@ -21,7 +22,11 @@ public record AdmissionSettings(
         @Range(min = "1", max = "100000")
         int requests,
 
-        @Setting(value = "64", doc = "Batches in progress on one event loop that are taken however late it runs.")
+        @Setting(
+                value = "64",
+                doc =
+                        "Appends under way on one event loop while it is late; when more come, a quarter of it until fewer"
+                                + " do. Past that 503.")
         @Range(min = "1", max = "100000")
         int burst,
 
@@ -32,11 +37,11 @@ public record AdmissionSettings(
         @Range(min = "1MiB", max = "16GiB")
         DataSize bytes,
 
-        @Setting(value = "10ms", doc = "How late an event loop may run; past that, for longer than patience, 503.")
+        @Setting(value = "10ms", doc = "An event loop that runs later than this for longer than patience is late.")
         @Range(min = "1ms", max = "1m")
         Duration delay,
 
-        @Setting(value = "500ms", doc = "For how long an event loop may be later than delay before 503.")
+        @Setting(value = "500ms", doc = "For how long an event loop may run later than delay.")
         @Range(min = "0ms", max = "1m")
         Duration patience) {
     /** The defaults. */

@@ -68,6 +68,7 @@ final class IngestionRoutes implements RouteSet {
                             MediaTypes::requireJson,
                             api.bodies().upTo(bodyLimit),
                             api.bodies()::came,
+                            admission::begin,
                             events::append);
             api.path("/v1/tokens")
                     .post(

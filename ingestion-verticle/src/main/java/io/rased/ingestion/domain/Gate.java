@@ -5,19 +5,31 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether one more request is let in. It is told regularly how late its event loop runs, and refuses all while
- * that is too late: what is let in then would only wait, and make what is in wait longer (docs/adr/0006). Belongs to one event loop; the bytes are counted for the whole process.
+ * Decides whether one more request is let in (docs/adr/0006). It is told regularly how late its event loop runs. While that is
+ * too late, a burst may be appended at once and no more. When there are more, only a few are, until all have been let in
+ * for a while: what is let in beyond them would only wait, and make the others wait longer. Belongs to one event loop; the
+ * bytes are counted for the whole process.
  */
 public final class Gate {
+    /** How long it is remembered that more came than could be taken. */
+    private static final long MEMORY_NANOS = 2_000_000_000L;
+
+    /** A few are a burst divided by this. */
+    private static final int BURST_TO_FEW = 4;
+
     private final int burst;
+    private final int few;
     private final int mostRequests;
     private final long mostBytes;
     private final Lateness lateness;
     private final AtomicLong bytes;
     private int requests;
+    private int appends;
+    private boolean crowded;
+    private long lastRefused;
 
     /**
-     * @param burst so many requests may be in progress on this event loop however late it runs
+     * @param burst so many appends may be in progress on this event loop however late it runs
      * @param mostRequests that may be in progress on this event loop
      * @param mostBytes that their bodies may take, in the whole process
      * @param lateness judges how late the event loop runs
@@ -25,6 +37,7 @@ public final class Gate {
      */
     public Gate(int burst, int mostRequests, long mostBytes, Lateness lateness, AtomicLong bytes) {
         this.burst = burst;
+        this.few = Math.max(1, burst / BURST_TO_FEW);
         this.mostRequests = mostRequests;
         this.mostBytes = mostBytes;
         this.lateness = lateness;
@@ -35,10 +48,13 @@ public final class Gate {
      * Lets a request in, or says why not.
      *
      * @param size the most that its body may take
+     * @param now the time, in nanoseconds from anywhere
      * @return null if it is in; it must {@link #leave} then
      */
-    public @Nullable FailureCause enter(long size) {
-        if (requests >= burst && lateness.isTooMuch()) {
+    public @Nullable FailureCause enter(long size, long now) {
+        crowded = crowded ? now - lastRefused < MEMORY_NANOS : appends >= burst && lateness.isTooMuch();
+        if (crowded && appends >= few) {
+            lastRefused = now;
             return FailureCause.DELAY;
         }
         if (requests >= mostRequests) {
@@ -50,6 +66,16 @@ public final class Gate {
         }
         requests++;
         return null;
+    }
+
+    /** The body of a request that was let in is there, and its append begins. */
+    public void begin() {
+        appends++;
+    }
+
+    /** An append that began has its answer. */
+    public void end() {
+        appends--;
     }
 
     /** A request that was let in has its answer, or its connection is gone. */

@@ -15,24 +15,24 @@ class GateTest {
 
     @Test
     void refusesPastTheNumberOfRequestsUntilOneLeaves() {
-        var gate = new Gate(0, 2, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var gate = new Gate(1, 2, 1_000, new Lateness(DELAY, PATIENCE), bytes);
 
-        assertThat(gate.enter(1)).isNull();
-        assertThat(gate.enter(1)).isNull();
-        assertThat(gate.enter(1)).isEqualTo(FailureCause.REQUESTS);
+        assertThat(gate.enter(1, 0)).isNull();
+        assertThat(gate.enter(1, 0)).isNull();
+        assertThat(gate.enter(1, 0)).isEqualTo(FailureCause.REQUESTS);
 
         gate.leave(1);
-        assertThat(gate.enter(1)).isNull();
+        assertThat(gate.enter(1, 0)).isNull();
     }
 
     @Test
     void countsTheBytesOfAllGatesOfTheProcess() {
-        var one = new Gate(0, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
-        var other = new Gate(0, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var one = new Gate(1, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var other = new Gate(1, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
 
-        assertThat(one.enter(600)).isNull();
-        assertThat(other.enter(600)).isEqualTo(FailureCause.BYTES);
-        assertThat(other.enter(400)).as("what is refused takes no room").isNull();
+        assertThat(one.enter(600, 0)).isNull();
+        assertThat(other.enter(600, 0)).isEqualTo(FailureCause.BYTES);
+        assertThat(other.enter(400, 0)).as("what is refused takes no room").isNull();
 
         one.leave(600);
         other.leave(400);
@@ -40,51 +40,63 @@ class GateTest {
     }
 
     @Test
-    void refusesWhenItsEventLoopStaysLateAndTakesAgainWhenItIsNot() {
-        var gate = new Gate(0, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+    void aBurstIsAppendedHoweverLateTheLoop() {
+        var gate = lateGate(4);
 
-        gate.late(DELAY + 1, 0);
-        gate.late(DELAY + 1, PATIENCE - DELAY - 2);
-        assertThat(gate.enter(1)).as("a burst").isNull();
+        letIn(gate, 4, 0);
 
-        gate.late(DELAY + 1, PATIENCE);
-        assertThat(gate.enter(1)).isEqualTo(FailureCause.DELAY);
-
-        gate.late(DELAY, PATIENCE + 1);
-        assertThat(gate.enter(1)).isNull();
+        gate.end();
+        assertThat(gate.enter(1, 0)).as("no more at once than a burst").isNull();
     }
 
     @Test
-    void refusesAtOnceAfterAStallThatWasLongerThanItsPatience() {
-        var gate = new Gate(0, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+    void bodiesThatAreStillToComeAreNoBurst() {
+        var gate = lateGate(4);
 
+        for (int i = 0; i < 8; i++) {
+            assertThat(gate.enter(1, 0)).isNull();
+        }
+    }
+
+    @Test
+    void whenMoreComeThanABurstOnlyAFewAreLetInUntilThatIsForgotten() {
+        var gate = lateGate(8);
+        letIn(gate, 8, 0);
+        assertThat(gate.enter(1, 0)).as("more than a burst").isEqualTo(FailureCause.DELAY);
+        end(gate, 8);
+        gate.late(0, 1_000 * MS);
+
+        letIn(gate, 2, 1_000 * MS);
+        assertThat(gate.enter(1, 1_900 * MS)).as("more than a few").isEqualTo(FailureCause.DELAY);
+        assertThat(gate.enter(1, 3_800 * MS)).as("still they come").isEqualTo(FailureCause.DELAY);
+        assertThat(gate.enter(1, 5_800 * MS)).as("they have gone").isNull();
+    }
+
+    @Test
+    void asManyAsWillAreLetInWhileTheLoopIsInTime() {
+        var gate = new Gate(4, 1_000, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+
+        letIn(gate, 100, 0);
+    }
+
+    /** Runs late, whatever it lets in. */
+    private Gate lateGate(int burst) {
+        var gate = new Gate(burst, 1_000, 1_000, new Lateness(DELAY, PATIENCE), bytes);
         gate.late(PATIENCE, 0);
-
-        assertThat(gate.enter(1)).isEqualTo(FailureCause.DELAY);
+        return gate;
     }
 
-    @Test
-    void hasNoPatienceASecondTimeUntilTheQueueIsForgotten() {
-        var gate = new Gate(0, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
-        gate.late(DELAY + 1, 0);
-        gate.late(DELAY + 1, PATIENCE);
-        gate.late(0, 210 * MS);
-
-        gate.late(DELAY + 1, 230 * MS);
-        assertThat(gate.enter(1)).isEqualTo(FailureCause.DELAY);
-
-        gate.late(0, 240 * MS);
-        gate.late(DELAY + 1, 10_000 * MS);
-        assertThat(gate.enter(1)).isNull();
+    private static void letIn(Gate gate, int requests, long now) {
+        for (int i = 0; i < requests; i++) {
+            assertThat(gate.enter(1, now)).isNull();
+            gate.begin();
+        }
     }
 
-    @Test
-    void takesSomeDozensAtOnceHoweverLateItsEventLoopRuns() {
-        var gate = new Gate(2, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
-        gate.late(PATIENCE, 0);
-
-        assertThat(gate.enter(1)).isNull();
-        assertThat(gate.enter(1)).isNull();
-        assertThat(gate.enter(1)).isEqualTo(FailureCause.DELAY);
+    private static void end(Gate gate, int requests) {
+        for (int i = 0; i < requests; i++) {
+            gate.end();
+            gate.leave(1);
+        }
     }
 }
