@@ -52,6 +52,11 @@ public final class ConstantLoad implements AutoCloseable {
     private LoadTally run(double interval, int most, Duration time) {
         tally = new LoadTally();
         try {
+            // A gateway closes what has been idle for long, as everything was since the last run, perhaps just while it
+            // is used.
+            for (KeepAlive connection : all) {
+                connection.reopen();
+            }
             long start = System.nanoTime();
             long end = start + time.toNanos();
             double due = start;
