@@ -11,18 +11,21 @@ import java.util.HexFormat;
 
 /** The scripts, each with the shared functions of {@code close.lua} in front of it. */
 enum LuaScript {
-    APPEND,
-    DUE,
-    CLAIM,
-    RENEW,
-    RELEASE,
-    CENSUS;
+    APPEND(false),
+    DUE(false),
+    CLAIM(true),
+    RENEW(true),
+    RELEASE(true),
+    CENSUS(false);
+
+    /** A Redis that is full must not refuse what empties it. */
+    private static final String EVEN_IF_FULL = "#!lua flags=allow-oom\n";
 
     private final String text;
     private final String sha1;
 
-    LuaScript() {
-        text = resource("close") + resource(name().toLowerCase(java.util.Locale.ROOT));
+    LuaScript(boolean empties) {
+        text = (empties ? EVEN_IF_FULL : "") + resource("close") + resource(name().toLowerCase(java.util.Locale.ROOT));
         sha1 = sha1(text);
     }
 
