@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ingestion;
 
+import io.rased.buffer.AppendOutcome;
+import io.rased.buffer.BatchBuffer;
 import io.rased.http.LastAnswer;
 import io.rased.http.ProblemException;
 import io.rased.ingestion.domain.FailureCause;
 import io.rased.ingestion.domain.Gate;
 import io.rased.ingestion.domain.Lateness;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -79,11 +82,13 @@ final class Admission {
         ctx.fail(REFUSALS.get(cause));
     }
 
-    /** Notes that the batch is there and its append begins. */
-    void begin(RoutingContext ctx) {
-        gate.begin();
-        ctx.addEndHandler(ended -> gate.end());
-        ctx.next();
+    /** The buffer, with its appends counted: until it has answered, whether anybody still waits for that or not. */
+    BatchBuffer counting(BatchBuffer buffer) {
+        return batch -> {
+            Future<AppendOutcome> append = buffer.append(batch);
+            gate.begin();
+            return append.onComplete(answered -> gate.end());
+        };
     }
 
     /** Bytes of the body to come; -1 if the request doesn't say. */

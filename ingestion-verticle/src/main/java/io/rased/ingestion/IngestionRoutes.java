@@ -57,7 +57,7 @@ final class IngestionRoutes implements RouteSet {
             var buffer = new RedisBatchBuffer(redis, settings.trigger(), sealedShare);
             long bodyLimit = settings.limits().bodyBytes().bytes();
             var admission = Admission.on(vertx, settings.admission(), bodyLimit, bodyBytes);
-            var events = new EventHandler(callers, buffer, limits, sealed, metrics);
+            var events = new EventHandler(callers, admission.counting(buffer), limits, sealed, metrics);
             var tokenHandler = new TokenHandler(callers, tokens, clock);
 
             api.path("/v1/event")
@@ -68,7 +68,6 @@ final class IngestionRoutes implements RouteSet {
                             MediaTypes::requireJson,
                             api.bodies().upTo(bodyLimit),
                             api.bodies()::came,
-                            admission::begin,
                             events::append);
             api.path("/v1/tokens")
                     .post(

@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether one more request is let in (docs/adr/0006). It is told regularly how late its event loop runs. While that is
- * too late, a burst may be appended at once and no more. When there are more, only a few are, until all have been let in
+ * too late, a burst may be appended at once and no more. When there are more, only a few are, until nearly all have been let in
  * for a while: what is let in beyond them would only wait, and make the others wait longer. Belongs to one event loop; the
  * bytes are counted for the whole process.
  */
 public final class Gate {
-    /** How long it is remembered that more came than could be taken. */
-    private static final long MEMORY_NANOS = 2_000_000_000L;
+    /** How long it is watched whether more come than can be taken. */
+    private static final long WATCH_NANOS = 2_000_000_000L;
+
+    /** As long as more than one in so many is refused, more come. */
+    private static final int MANY = 10;
 
     /** A few are a burst divided by this. */
     private static final int BURST_TO_FEW = 4;
@@ -26,7 +29,9 @@ public final class Gate {
     private int requests;
     private int appends;
     private boolean crowded;
-    private long lastRefused;
+    private long watchedSince;
+    private int asked;
+    private int refused;
 
     /**
      * @param burst so many appends may be in progress on this event loop however late it runs
@@ -52,9 +57,9 @@ public final class Gate {
      * @return null if it is in; it must {@link #leave} then
      */
     public @Nullable FailureCause enter(long size, long now) {
-        crowded = crowded ? now - lastRefused < MEMORY_NANOS : appends >= burst && lateness.isTooMuch();
+        watch(now);
         if (crowded && appends >= few) {
-            lastRefused = now;
+            refused++;
             return FailureCause.DELAY;
         }
         if (requests >= mostRequests) {
@@ -66,6 +71,23 @@ public final class Gate {
         }
         requests++;
         return null;
+    }
+
+    private void watch(long now) {
+        if (!crowded) {
+            crowded = appends >= burst && lateness.isTooMuch();
+            watchAnew(now);
+        } else if (now - watchedSince >= WATCH_NANOS) {
+            crowded = refused * MANY > asked;
+            watchAnew(now);
+        }
+        asked++;
+    }
+
+    private void watchAnew(long now) {
+        watchedSince = now;
+        asked = 0;
+        refused = 0;
     }
 
     /** The body of a request that was let in is there, and its append begins. */

@@ -59,17 +59,41 @@ class GateTest {
     }
 
     @Test
-    void whenMoreComeThanABurstOnlyAFewAreLetInUntilThatIsForgotten() {
+    void whenMoreComeThanABurstOnlyAFewAreLetInUntilFewAreRefused() {
         var gate = lateGate(8);
-        letIn(gate, 8, 0);
-        assertThat(gate.enter(1, 0)).as("more than a burst").isEqualTo(FailureCause.DELAY);
-        end(gate, 8);
-        gate.late(0, 1_000 * MS);
+        crowd(gate);
 
         letIn(gate, 2, 1_000 * MS);
         assertThat(gate.enter(1, 1_900 * MS)).as("more than a few").isEqualTo(FailureCause.DELAY);
-        assertThat(gate.enter(1, 3_800 * MS)).as("still they come").isEqualTo(FailureCause.DELAY);
-        assertThat(gate.enter(1, 5_800 * MS)).as("they have gone").isNull();
+        assertThat(gate.enter(1, 2_100 * MS)).as("of three, one was refused").isEqualTo(FailureCause.DELAY);
+        end(gate, 2);
+        assertThat(gate.enter(1, 4_200 * MS)).as("no more than a few").isNull();
+
+        letIn(gate, 1, 6_300 * MS);
+        letIn(gate, 7, 6_300 * MS);
+        assertThat(gate.enter(1, 6_300 * MS)).as("they have gone").isNull();
+    }
+
+    @Test
+    void aMomentInWhichSomeAreRefusedNowAndThenIsNoCrowd() {
+        var gate = lateGate(8);
+        crowd(gate);
+        for (int i = 0; i < 30; i++) {
+            letIn(gate, 1, 1_000 * MS);
+            end(gate, 1);
+        }
+        letIn(gate, 2, 1_500 * MS);
+        assertThat(gate.enter(1, 1_500 * MS)).isEqualTo(FailureCause.DELAY);
+
+        letIn(gate, 6, 2_100 * MS);
+    }
+
+    /** Makes it take few at once, on an event loop that is in time again, from time 0 on. */
+    private static void crowd(Gate gate) {
+        letIn(gate, 8, 0);
+        assertThat(gate.enter(1, 0)).as("more than a burst").isEqualTo(FailureCause.DELAY);
+        end(gate, 8);
+        gate.late(0, 0);
     }
 
     @Test
