@@ -40,6 +40,19 @@ public record GatewaySettings(
     /** Variables that begin as settings do, and are none. */
     private static final Set<String> NOT_SETTINGS = Set.of("RASED_LOG_LEVEL", "RASED_HOME");
 
+    /** What a segment's message has beside its batches. */
+    private static final long ENVELOPE_BYTES = 64 * 1024;
+
+    /** @throws IllegalArgumentException if a segment could become too large for the queue, where it would never arrive */
+    public GatewaySettings {
+        long most = trigger.byteLimit().bytes() + limits.bodyBytes().bytes() + ENVELOPE_BYTES;
+        if (kafka.maxRequest().bytes() < most) {
+            throw new IllegalArgumentException(
+                    "kafka.maxRequest must be at least trigger.byteLimit, limits.bodyBytes and" + " 64 KiB together: "
+                            + most + " bytes");
+        }
+    }
+
     /**
      * Reads a file and the environment, which wins; no file leaves defaults and environment.
      *

@@ -25,7 +25,7 @@ final class Halves {
      * @param publicEventLoops how many of the first half's are for the public port
      */
     Halves(VertxSettings settings, int publicEventLoops) {
-        // As many again for the roles and the management port.
+        // As many again, so that the roles and the management port need not all be on those of clients.
         int eventLoops = 2 * publicEventLoops;
         front = Vertx.vertx(options(settings).setEventLoopPoolSize(eventLoops));
         // All of them start here, and not when something is first deployed from a thread of the other half: a thread

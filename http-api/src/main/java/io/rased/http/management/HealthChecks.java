@@ -20,13 +20,13 @@ public final class HealthChecks {
     private final Map<String, Supplier<Future<Void>>> pings = new ConcurrentSkipListMap<>();
 
     /**
-     * Adds a dependency.
+     * Adds a dependency. Of several who ask the same server the last one counts: roles that clients wait for start last.
      *
      * @param server its name, as in the logs: redis, kafka, cassandra, postgres, model
      * @param ping really asks it something; fails if it is away
      */
     public void register(String server, Supplier<Future<Void>> ping) {
-        pings.putIfAbsent(server, ping);
+        pings.put(server, ping);
     }
 
     /** Asks all of them at once; never fails, and takes at most two seconds. */
