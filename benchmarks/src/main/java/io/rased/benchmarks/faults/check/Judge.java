@@ -73,12 +73,16 @@ public final class Judge {
         }
         findings.add(
                 Promise.VERSION_PER_SEGMENT,
-                versions.keySet().equals(oneTo(transaction.segments().size())) ? 0 : 1,
+                versions.keySet().equals(oneTo(transaction.segments().size())) && eachCoversOneMore(versions) ? 0 : 1,
                 key + " segments " + transaction.segments().keySet() + ", versions " + versions.keySet());
         findings.add(
                 Promise.EVERYTHING_SCORED,
                 scored.equals(transaction.segments()) && newestCoversAll(transaction, versions) ? 0 : 1,
                 key + " sent " + transaction.segments() + ", scored " + scored + ", versions " + versions);
+    }
+
+    private static boolean eachCoversOneMore(Map<Integer, Version> versions) {
+        return versions.entrySet().stream().allMatch(each -> each.getValue().segments() == each.getKey());
     }
 
     private static boolean newestCoversAll(SentTransaction transaction, Map<Integer, Version> versions) {

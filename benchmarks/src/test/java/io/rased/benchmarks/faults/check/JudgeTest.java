@@ -162,6 +162,17 @@ class JudgeTest {
     }
 
     @Test
+    void twoVersionsOfTheSameSegmentsAreSeen() {
+        store();
+        results.segment(KEY, 0, 3);
+        results.segment(KEY, 1, 3);
+        results.version(KEY, 1, 2, 6);
+        results.version(KEY, 2, 2, 6);
+
+        broken(Promise.VERSION_PER_SEGMENT, 1);
+    }
+
+    @Test
     void aResultThatCoversOtherEventsIsSeen() {
         store();
         results.segment(KEY, 0, 3);
