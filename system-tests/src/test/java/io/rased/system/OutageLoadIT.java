@@ -57,6 +57,8 @@ class OutageLoadIT {
         assertThat(Files.readString(report))
                 .contains("| refused | 0 | 0 |")
                 .contains("| any other answer, or none | 0 | 0 |")
-                .contains("but for 0 batches and 0 segments");
+                .contains("but for 0 batches and 0 segments")
+                .contains("The ledger balances")
+                .doesNotContain("batches were sent late", "longer than two minutes");
     }
 }
