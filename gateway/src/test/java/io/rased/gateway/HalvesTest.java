@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -57,15 +58,20 @@ class HalvesTest {
         private final CompletableFuture<Integer> ownWorker = new CompletableFuture<>();
         private final CompletableFuture<Integer> started = new CompletableFuture<>();
 
+        @SuppressWarnings("NullAway.Init") // Set by start.
+        private WorkerExecutor own;
+
         @Override
         public Future<?> start() {
+            // Kept: one that nobody holds is closed with what it has to do when it is collected.
+            own = vertx.createSharedWorkerExecutor("own", 1);
             note(eventLoop);
             return Future.join(
                     vertx.executeBlocking(() -> {
                         new Thread(() -> note(started)).start();
                         return note(worker);
                     }),
-                    vertx.createSharedWorkerExecutor("own", 1).executeBlocking(() -> note(ownWorker)));
+                    own.executeBlocking(() -> note(ownWorker)));
         }
 
         private static boolean note(CompletableFuture<Integer> priority) {

@@ -4,6 +4,9 @@ package io.rased.training;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.training.bot.BotEvaluation;
 import io.rased.training.bot.BotModelFiles;
+import io.rased.training.keystroke.Impostors;
+import io.rased.training.keystroke.KeystrokeEvaluation;
+import io.rased.training.keystroke.TypistReader;
 import io.rased.training.model.ServedModel;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,6 +60,43 @@ public final class EvaluateCommand {
             print.flush();
             return 0;
         }
+    }
+
+    @Command(
+            name = "keystroke",
+            description = "How well rhythm of typing tells people apart: equal error rates of detectors that know one"
+                    + " person, by the protocol of Killourhy and Maxion (2009). The verifier that knows many is not there"
+                    + " yet.",
+            mixinStandardHelpOptions = true)
+    int keystroke(
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "One repetition a line, user,seq,timings…, gzipped or not.")
+                    Path data,
+            @Option(
+                            names = "--impostors",
+                            defaultValue = "first5",
+                            description = "Which repetitions of the others: ${COMPLETION-CANDIDATES}; default:"
+                                    + " ${DEFAULT-VALUE}.")
+                    Impostors impostors,
+            @Option(names = "--json", description = "Print JSON instead of a table.") boolean json)
+            throws IOException {
+        KeystrokeEvaluation evaluation = KeystrokeEvaluation.of(TypistReader.read(data, bytes -> {}), impostors);
+        PrintWriter print = spec.commandLine().getOut();
+        if (json) {
+            print.println(new ObjectMapper().writeValueAsString(evaluation));
+        } else {
+            print.printf("%d people, against each the %s of all others%n", evaluation.users(), impostors);
+            print.printf("%-24s %8s %8s%n", "", "EER", "sd");
+            evaluation
+                    .detectors()
+                    .forEach((name, detector) ->
+                            print.printf("%-24s %8s %8s%n", name, decimals(detector.eer()), decimals(detector.sd())));
+        }
+        print.flush();
+        return 0;
     }
 
     private static void table(BotEvaluation evaluation, PrintWriter print) {

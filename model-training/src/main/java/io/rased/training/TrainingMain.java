@@ -20,14 +20,16 @@ public final class TrainingMain {
 
     /** The commands; a failure is told in one line. */
     static CommandLine commandLine() {
-        return new CommandLine(new TrainingMain()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            String message = failure.getMessage();
-            command.getErr()
-                    .println(
-                            failure instanceof NoSuchFileException
-                                    ? "no such file: " + message
-                                    : message == null ? failure.toString() : message);
-            return 1;
-        });
+        return new CommandLine(new TrainingMain())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    String message = failure.getMessage();
+                    command.getErr()
+                            .println(
+                                    failure instanceof NoSuchFileException
+                                            ? "no such file: " + message
+                                            : message == null ? failure.toString() : message);
+                    return 1;
+                });
     }
 }

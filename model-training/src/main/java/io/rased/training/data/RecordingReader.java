@@ -3,19 +3,13 @@ package io.rased.training.data;
 
 import io.rased.features.PointerRecorder;
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +32,7 @@ public final class RecordingReader {
      */
     public static List<Recording> read(Path file, LongConsumer progress) throws IOException {
         Map<Key, PointerRecorder> sessions = new LinkedHashMap<>();
-        try (InputStream raw = new Counted(Files.newInputStream(file), progress);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(
-                        file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw,
-                        StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = DataFile.open(file, progress)) {
             if (!HEADER.equals(lines.readLine())) {
                 throw new IOException(file.getFileName() + " does not begin with " + HEADER);
             }
@@ -84,29 +75,6 @@ public final class RecordingReader {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
             return Double.NaN;
-        }
-    }
-
-    private static final class Counted extends FilterInputStream {
-        private final LongConsumer progress;
-
-        Counted(InputStream in, LongConsumer progress) {
-            super(in);
-            this.progress = progress;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            progress.accept(one >= 0 ? 1 : 0);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            progress.accept(Math.max(0, count));
-            return count;
         }
     }
 }
