@@ -16,7 +16,7 @@ import java.time.Duration;
 public record RedisSettings(
         @Setting(
                 value = "redis://127.0.0.1:6379",
-                doc = "Redis, as redis[s]://[[user]:password@]host[:port][/db]; it must not evict.")
+                doc = "Redis 7.0 or later, as redis[s]://[[user]:password@]host[:port][/db]; it must not evict.")
         Secret uri,
 
         @Setting(value = "2s", doc = "How long Redis may leave a command unanswered before it counts as away.")
