@@ -48,8 +48,8 @@ public record GatewaySettings(
         long most = trigger.byteLimit().bytes() + limits.bodyBytes().bytes() + ENVELOPE_BYTES;
         if (kafka.maxRequest().bytes() < most) {
             throw new IllegalArgumentException(
-                    "kafka.maxRequest must be at least trigger.byteLimit, limits.bodyBytes and" + " 64 KiB together: "
-                            + most + " bytes");
+                    "kafka.maxRequest must be at least trigger.byteLimit, limits.bodyBytes and 64 KiB together: " + most
+                            + " bytes");
         }
     }
 

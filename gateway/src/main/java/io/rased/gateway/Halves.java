@@ -28,9 +28,8 @@ final class Halves {
         // As many again, so that the roles and the management port need not all be on those of clients.
         int eventLoops = 2 * publicEventLoops;
         front = Vertx.vertx(options(settings).setEventLoopPoolSize(eventLoops));
-        // All of them start here, and not when something is first deployed from a thread of the other half: a thread
-        // has
-        // the priority of the one that started it.
+        // All of them start here, and not when something is first deployed from a thread of the other half: a
+        // thread inherits the priority of the one that starts it.
         front.deployVerticle(() -> new VerticleBase() {}, new DeploymentOptions().setInstances(eventLoops));
         behind = Vertx.vertx(options(settings));
     }
