@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class PublicServer extends VerticleBase {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
-    /** For Vert.x: any free one, and the same for all servers of a deployment. */
+    /** For Vert.x: any free one, and the same for all servers of this Vert.x. */
     private static final int ONE_FREE_PORT = -1;
 
     private final PublicPortSettings settings;
