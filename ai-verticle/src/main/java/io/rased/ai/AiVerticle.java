@@ -2,8 +2,10 @@
 package io.rased.ai;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rased.ai.domain.ServedModel;
 import io.rased.ai.domain.TransactionAssessor;
-import io.rased.ai.model.BotModel;
+import io.rased.ai.model.ExpectedModel;
+import io.rased.ai.model.LoadedModel;
 import io.rased.ai.model.ModelRegistry;
 import io.rased.ai.store.PostgresOutbox;
 import io.rased.ai.store.PostgresResults;
@@ -28,6 +30,8 @@ import java.time.InstantSource;
  * up when the model is loaded and warm; PostgreSQL and Kafka may come later.
  */
 public final class AiVerticle extends VerticleBase {
+    private static final ExpectedModel BOT = new ExpectedModel("bot", BotFeatures.SET, BotFeatures.names(), true);
+
     private final AiSettings settings;
     private final KafkaSettings kafka;
     private final PostgresSettings postgres;
@@ -63,7 +67,7 @@ public final class AiVerticle extends VerticleBase {
         var workers = new ScoringWorkers(vertx, settings);
         closing.add(workers::close);
         var metrics = new AiMetrics(registry, workers::pending);
-        return loadModel(workers)
+        return load(workers, BOT)
                 .compose(model -> openPublisher()
                         .map(publisher ->
                                 new OutboxRelay(new PostgresOutbox(new Postgres(pool, postgres)), publisher, metrics))
@@ -71,7 +75,7 @@ public final class AiVerticle extends VerticleBase {
                             startSweeper(relay);
                             return startConsumer(new SegmentScoring(
                                     workers,
-                                    new ResultComposer(new TransactionAssessor(model, model.card()), clock),
+                                    new ResultComposer(new TransactionAssessor(ServedModel.of(model)), clock),
                                     new PostgresResults(new Postgres(pool, postgres)),
                                     relay,
                                     metrics,
@@ -87,9 +91,9 @@ public final class AiVerticle extends VerticleBase {
         return closing.close();
     }
 
-    private Future<BotModel> loadModel(ScoringWorkers workers) {
+    private Future<LoadedModel> load(ScoringWorkers workers, ExpectedModel expected) {
         var models = ModelRegistry.installed(settings.models());
-        return workers.runUnbounded(() -> models.loadBot(BotFeatures.SET, BotFeatures.names(), settings.workers()))
+        return workers.runUnbounded(() -> models.load(expected, settings.workers()))
                 .onSuccess(model -> closing.add(() -> workers.runUnbounded(() -> {
                     model.close();
                     return null;

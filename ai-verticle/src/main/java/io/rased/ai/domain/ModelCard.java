@@ -2,6 +2,7 @@
 package io.rased.ai.domain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the code needs to know of a model beside how to ask it.
@@ -10,9 +11,14 @@ import java.util.List;
  * @param version as results name it, {@code bot-1.0.0}
  * @param features their names, in the order of a row
  * @param medians of each feature in training, in the same order; finite
- * @param cuts from risk to level
+ * @param cuts from risk to level; null for a model whose score alone makes no verdict
  */
-public record ModelCard(String name, String version, List<String> features, List<Double> medians, RiskCuts cuts) {
+public record ModelCard(
+        String name,
+        String version,
+        List<String> features,
+        List<Double> medians,
+        @Nullable RiskCuts cuts) {
     /** @throws IllegalArgumentException unless there is one finite median for each feature */
     public ModelCard {
         features = List.copyOf(features);
@@ -24,5 +30,16 @@ public record ModelCard(String name, String version, List<String> features, List
         if (!medians.stream().allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("a median is not a finite number");
         }
+    }
+    /**
+     * The cuts of a model that makes verdicts.
+     *
+     * @throws IllegalStateException if it has none
+     */
+    public RiskCuts requireCuts() {
+        if (cuts == null) {
+            throw new IllegalStateException("model " + version + " has no cuts");
+        }
+        return cuts;
     }
 }

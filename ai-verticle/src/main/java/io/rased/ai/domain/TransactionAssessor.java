@@ -9,16 +9,11 @@ import java.util.Map;
 
 /** Asks the models there are about a transaction and combines what they say. Blocking; safe on any thread. */
 public final class TransactionAssessor {
-    private final BotScorer bot;
-    private final ModelCard card;
+    private final ServedModel bot;
 
-    /**
-     * @param bot the bot model
-     * @param card what that model is
-     */
-    public TransactionAssessor(BotScorer bot, ModelCard card) {
+    /** @param bot the bot model; it must have cuts */
+    public TransactionAssessor(ServedModel bot) {
         this.bot = bot;
-        this.card = card;
     }
 
     /**
@@ -27,15 +22,21 @@ public final class TransactionAssessor {
      * @throws ScoringFailedException if a model could not be asked
      */
     public Assessment assess(SessionEvidence evidence) {
+        return bot.ask(model -> assess(evidence, model));
+    }
+
+    private static Assessment assess(SessionEvidence evidence, ProbabilityModel bot) {
+        ModelCard card = bot.card();
         float[][] windows = BotFeatures.windows(evidence);
         if (windows.length == 0) {
-            return assessment(ScoreOutcome.unavailable(whyNoWindows(evidence)), List.of());
+            return assessment(ScoreOutcome.unavailable(whyNoWindows(evidence)), List.of(), card);
         }
-        double[] answers = bot.score(Explanation.batch(windows, card));
+        double[] answers = bot.probabilities(Explanation.batch(windows, card));
         ScoreOutcome outcome = ScoreOutcome.ofProbability(Explanation.score(answers, windows.length));
         return assessment(
                 outcome,
-                outcome instanceof ScoreOutcome.Given ? Explanation.reasons(windows, answers, card) : List.of());
+                outcome instanceof ScoreOutcome.Given ? Explanation.reasons(windows, answers, card) : List.of(),
+                card);
     }
 
     private static UnavailableReason whyNoWindows(SessionEvidence evidence) {
@@ -44,13 +45,13 @@ public final class TransactionAssessor {
                 : UnavailableReason.NO_MOVEMENT;
     }
 
-    private Assessment assessment(ScoreOutcome botOutcome, List<Reason> reasons) {
+    private static Assessment assessment(ScoreOutcome botOutcome, List<Reason> reasons, ModelCard card) {
         Map<ScoreName, ScoreOutcome> scores = new EnumMap<>(ScoreName.class);
         for (ScoreName name : ScoreName.values()) {
             scores.put(name, ScoreOutcome.unavailable(UnavailableReason.NO_MODEL));
         }
         scores.put(ScoreName.BOT, botOutcome);
         return new Assessment(
-                scores, Combination.of(scores, card.cuts()), reasons, Map.of(card.name(), card.version()));
+                scores, Combination.of(scores, card.requireCuts()), reasons, Map.of(card.name(), card.version()));
     }
 }

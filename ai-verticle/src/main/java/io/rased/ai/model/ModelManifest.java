@@ -45,11 +45,13 @@ record ModelManifest(String file, String sha256, String featureSet, ModelCard ca
                 string(manifest, "version"),
                 strings(array(manifest, "features")),
                 numbers(array(manifest, "medians")),
-                cuts(manifest.getJsonObject("cuts", new JsonObject())));
+                cuts(manifest.getJsonObject("cuts")));
     }
 
-    private static RiskCuts cuts(JsonObject cuts) {
-        return new RiskCuts(number(cuts, "medium"), number(cuts, "high"), number(cuts, "critical"));
+    private static @Nullable RiskCuts cuts(@Nullable JsonObject cuts) {
+        return cuts == null
+                ? null
+                : new RiskCuts(number(cuts, "medium"), number(cuts, "high"), number(cuts, "critical"));
     }
 
     private static List<String> strings(JsonArray array) {

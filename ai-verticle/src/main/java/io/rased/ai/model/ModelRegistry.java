@@ -36,21 +36,35 @@ public final class ModelRegistry {
     }
 
     /**
-     * Loads the bot model and warms it up.
+     * Loads a model and warms it up.
      *
-     * @param featureSet the version of the features that the code computes
-     * @param features their names, in its order
+     * @param expected which, and what the code needs of it
      * @param threads how many threads may ask it at once
      * @throws InvalidModelException if it may not be used; the message says why and what to do
      */
-    public BotModel loadBot(String featureSet, List<String> features, int threads) {
-        Path folder = directory.resolve(BotModel.NAME);
-        ModelManifest manifest = ModelManifest.parse(BotModel.NAME, read(folder.resolve("manifest.json")));
-        requireFeatures(manifest, featureSet, features);
-        byte[] onnx = read(inside(folder, manifest.file()));
+    public LoadedModel load(ExpectedModel expected, int threads) {
+        Path folder = directory.resolve(expected.name());
+        ModelManifest manifest =
+                ModelManifest.parse(expected.name(), read(expected.name(), folder.resolve("manifest.json")));
+        requireExpected(manifest, expected);
+        byte[] onnx = read(expected.name(), inside(expected.name(), folder, manifest.file()));
         requireChecksum(manifest, onnx);
         ModelCard card = manifest.card();
-        return new BotModel(card, OnnxModel.load(card.version(), onnx, features.size(), threads));
+        return new LoadedModel(
+                card, OnnxModel.load(card.version(), onnx, expected.features().size(), threads));
+    }
+
+    private static void requireExpected(ModelManifest manifest, ExpectedModel expected) {
+        ModelCard card = manifest.card();
+        if (!card.name().equals(expected.name())) {
+            throw new InvalidModelException("model " + expected.name() + ": its manifest is of a model " + card.name()
+                    + "; restore the folder");
+        }
+        requireFeatures(manifest, expected.featureSet(), expected.features());
+        if (expected.cuts() && card.cuts() == null) {
+            throw new InvalidModelException(
+                    "model " + card.version() + ": its manifest has no cuts, without which there is no verdict");
+        }
     }
 
     private static void requireFeatures(ModelManifest manifest, String featureSet, List<String> features) {
@@ -88,20 +102,20 @@ public final class ModelRegistry {
         }
     }
 
-    private static Path inside(Path folder, String file) {
+    private static Path inside(String name, Path folder, String file) {
         Path path = folder.resolve(file).normalize();
         if (!path.startsWith(folder.normalize())) {
-            throw new InvalidModelException("model " + BotModel.NAME + ": its file is outside its folder: " + file);
+            throw new InvalidModelException("model " + name + ": its file is outside its folder: " + file);
         }
         return path;
     }
 
-    private static byte[] read(Path file) {
+    private static byte[] read(String name, Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new InvalidModelException(
-                    "model " + BotModel.NAME + ": " + file.toAbsolutePath()
+                    "model " + name + ": " + file.toAbsolutePath()
                             + " cannot be read; does ai.models name the directory of models?",
                     e);
         }

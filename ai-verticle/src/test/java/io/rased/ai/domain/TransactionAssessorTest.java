@@ -11,6 +11,7 @@ import io.rased.features.PointerRecorder;
 import io.rased.features.SessionEvidence;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ final class TransactionAssessorTest {
             Collections.nCopies(BotFeatures.names().size(), 0.0),
             new RiskCuts(0.3, 0.7, 0.9));
     /** Any finite row has a probability. */
-    private static final BotScorer FIRST_FEATURE = rows -> Arrays.stream(rows)
+    private static final Function<float[][], double[]> FIRST_FEATURE = rows -> Arrays.stream(rows)
             .mapToDouble(row -> LogOdds.toProbability(row[0]))
             .toArray();
 
@@ -34,7 +35,7 @@ final class TransactionAssessorTest {
 
     @Test
     void enoughMovesGiveAScoreAndAVerdict() {
-        Assessment assessment = new TransactionAssessor(rows -> filled(rows, 0.8), CARD).assess(moves(24, i -> i));
+        Assessment assessment = assessor(rows -> filled(rows, 0.8)).assess(moves(24, i -> i));
 
         assertThat(((Given) assessment.outcome(ScoreName.BOT)).probability()).isBetween(0.7999, 0.8001);
         assertThat(assessment.verdict().level()).isEqualTo(RiskLevel.HIGH);
@@ -44,8 +45,7 @@ final class TransactionAssessorTest {
 
     @Test
     void aModelThatAnswersNoProbabilityGivesNoScoreAndNoReasons() {
-        Assessment assessment =
-                new TransactionAssessor(rows -> filled(rows, Double.NaN), CARD).assess(moves(99, i -> i));
+        Assessment assessment = assessor(rows -> filled(rows, Double.NaN)).assess(moves(99, i -> i));
 
         assertThat(assessment.outcome(ScoreName.BOT))
                 .isEqualTo(ScoreOutcome.unavailable(UnavailableReason.NOT_A_PROBABILITY));
@@ -55,11 +55,11 @@ final class TransactionAssessorTest {
 
     @Test
     void aModelThatCannotBeAskedIsNoResult() {
-        BotScorer failing = rows -> {
+        Function<float[][], double[]> failing = rows -> {
             throw new ScoringFailedException("down");
         };
 
-        assertThatThrownBy(() -> new TransactionAssessor(failing, CARD).assess(moves(50, i -> i)))
+        assertThatThrownBy(() -> assessor(failing).assess(moves(50, i -> i)))
                 .isInstanceOf(ScoringFailedException.class);
     }
 
@@ -80,7 +80,7 @@ final class TransactionAssessorTest {
     }
 
     private static void assertFinite(SessionEvidence evidence) {
-        Assessment assessment = new TransactionAssessor(FIRST_FEATURE, CARD).assess(evidence);
+        Assessment assessment = assessor(FIRST_FEATURE).assess(evidence);
 
         assertThat(assessment.verdict().confidence()).isBetween(0.0, 1.0);
         if (assessment.outcome(ScoreName.BOT) instanceof Given given) {
@@ -90,7 +90,7 @@ final class TransactionAssessorTest {
     }
 
     private static ScoreOutcome botOutcome(SessionEvidence evidence) {
-        return new TransactionAssessor(FIRST_FEATURE, CARD).assess(evidence).outcome(ScoreName.BOT);
+        return assessor(FIRST_FEATURE).assess(evidence).outcome(ScoreName.BOT);
     }
 
     private static SessionEvidence moves(int count, IntToDoubleFunction x) {
@@ -105,5 +105,19 @@ final class TransactionAssessorTest {
         double[] answers = new double[rows.length];
         Arrays.fill(answers, value);
         return answers;
+    }
+
+    private static TransactionAssessor assessor(Function<float[][], double[]> answers) {
+        return new TransactionAssessor(ServedModel.of(new ProbabilityModel() {
+            @Override
+            public ModelCard card() {
+                return CARD;
+            }
+
+            @Override
+            public double[] probabilities(float[][] rows) {
+                return answers.apply(rows);
+            }
+        }));
     }
 }

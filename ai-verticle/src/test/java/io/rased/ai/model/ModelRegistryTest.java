@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ModelRegistryTest {
     private static final List<String> FEATURES = List.of("a", "b");
+    private static final ExpectedModel BOT = bot("set-1", FEATURES);
 
     @TempDir
     Path models;
@@ -28,8 +29,8 @@ final class ModelRegistryTest {
     void loadsACheckedModelThroughDjlAndScoresWithIt() throws Exception {
         install(TinyOnnx.logistic(1, -2), manifest());
 
-        try (BotModel model = new ModelRegistry(models).loadBot("set-1", FEATURES, 1)) {
-            double[] scores = model.score(new float[][] {{0, 0}, {3, 1}, {0, 50}});
+        try (LoadedModel model = new ModelRegistry(models).load(BOT, 1)) {
+            double[] scores = model.probabilities(new float[][] {{0, 0}, {3, 1}, {0, 50}});
 
             assertThat(scores[0]).isEqualTo(0.5);
             assertThat(scores[1]).isCloseTo(1 / (1 + Math.exp(-1)), within(1e-6));
@@ -43,8 +44,8 @@ final class ModelRegistryTest {
     void anAnswerThatIsNoProbabilityIsNotANumber() throws Exception {
         install(TinyOnnx.logistic(1, 1), manifest());
 
-        try (BotModel model = new ModelRegistry(models).loadBot("set-1", FEATURES, 1)) {
-            assertThat(model.score(new float[][] {{Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}}))
+        try (LoadedModel model = new ModelRegistry(models).load(BOT, 1)) {
+            assertThat(model.probabilities(new float[][] {{Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}}))
                     .containsExactly(Double.NaN);
         }
     }
@@ -54,7 +55,7 @@ final class ModelRegistryTest {
         install(TinyOnnx.logistic(1, -2), manifest());
         Files.write(models.resolve("bot/bot.onnx"), TinyOnnx.logistic(1, 2));
 
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", FEATURES, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("bot-9.9.9")
                 .hasMessageContaining("SHA-256");
@@ -64,10 +65,10 @@ final class ModelRegistryTest {
     void refusesAModelOfOtherFeaturesAndNamesTheFirst() throws Exception {
         install(TinyOnnx.logistic(1, -2), manifest());
 
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", List.of("a", "c"), 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).load(bot("set-1", List.of("a", "c")), 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("feature 1 is b instead of c");
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", List.of("a", "b", "c"), 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).load(bot("set-1", List.of("a", "b", "c")), 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("2 features instead of 3");
     }
@@ -76,7 +77,7 @@ final class ModelRegistryTest {
     void refusesAModelOfAnotherVersionOfTheSameFeatures() throws Exception {
         install(TinyOnnx.logistic(1, -2), manifest());
 
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-2", FEATURES, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).load(bot("set-2", FEATURES), 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("set-1 instead of set-2");
     }
@@ -90,20 +91,20 @@ final class ModelRegistryTest {
 
     @Test
     void refusesWhatIsNoModelAtAll() throws Exception {
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", FEATURES, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("manifest.json cannot be read")
                 .hasMessageContaining("ai.models");
 
         install(new byte[] {1, 2, 3}, manifest());
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", FEATURES, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("bot-9.9.9 cannot be loaded");
     }
 
     @Test
     void refusesAManifestWithAMemberMissingOrWrong() throws Exception {
-        for (String member : List.of("version", "file", "features", "medians", "cuts")) {
+        for (String member : List.of("name", "version", "file", "features", "medians")) {
             JsonObject manifest = manifest();
             manifest.remove(member);
             install(TinyOnnx.logistic(1, -2), manifest);
@@ -115,14 +116,43 @@ final class ModelRegistryTest {
             refusesTheManifest();
         }
         install(TinyOnnx.logistic(1, -2), manifest().put("file", "../../secret"));
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", FEATURES, 1))
-                .hasMessageContaining("outside its folder");
+        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1)).hasMessageContaining("outside its folder");
+    }
+
+    @Test
+    void refusesAnotherModelsManifest() throws Exception {
+        install(TinyOnnx.logistic(1, -2), manifest().put("name", "mouse"));
+
+        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("model bot")
+                .hasMessageContaining("of a model mouse");
+    }
+
+    @Test
+    void cutsAreNeededOnlyOfAModelThatMakesVerdicts() throws Exception {
+        JsonObject manifest = manifest();
+        manifest.remove("cuts");
+        install(TinyOnnx.logistic(1, -2), manifest);
+
+        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("bot-9.9.9")
+                .hasMessageContaining("no cuts");
+        try (LoadedModel model =
+                new ModelRegistry(models).load(new ExpectedModel("bot", "set-1", FEATURES, false), 1)) {
+            assertThat(model.card().cuts()).isNull();
+        }
     }
 
     private void refusesTheManifest() {
-        assertThatThrownBy(() -> new ModelRegistry(models).loadBot("set-1", FEATURES, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("manifest.json is not a manifest");
+    }
+
+    private static ExpectedModel bot(String featureSet, List<String> features) {
+        return new ExpectedModel("bot", featureSet, features, true);
     }
 
     private static JsonObject manifest() {

@@ -8,6 +8,7 @@ import io.rased.ai.domain.Reason;
 import io.rased.ai.domain.ScoreName;
 import io.rased.ai.domain.ScoreOutcome;
 import io.rased.ai.domain.ScoreOutcome.Given;
+import io.rased.ai.domain.ServedModel;
 import io.rased.ai.domain.TransactionAssessor;
 import io.rased.ai.domain.UnavailableReason;
 import io.rased.ai.domain.Verdict;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** The model in the repository, as users run it; loading it checks its features and its file against the manifest. */
 final class ShippedModelTest {
-    private final BotModel model =
-            new ModelRegistry(Path.of("..", "models")).loadBot(BotFeatures.SET, BotFeatures.names(), 1);
+    private final LoadedModel model = new ModelRegistry(Path.of("..", "models"))
+            .load(new ExpectedModel("bot", BotFeatures.SET, BotFeatures.names(), true), 1);
 
     @AfterEach
     void close() {
@@ -34,7 +35,8 @@ final class ShippedModelTest {
     void aPointerThatRunsOnARulerAtAnEvenPaceIsABots() {
         Assessment assessment = assess(moves(200, i -> 100 + 4 * i, i -> 200 + 2 * i));
 
-        assertThat(probability(assessment)).isGreaterThan(model.card().cuts().critical());
+        assertThat(probability(assessment))
+                .isGreaterThan(model.card().requireCuts().critical());
         assertThat(assessment.models()).containsEntry("bot", model.card().version());
     }
 
@@ -114,7 +116,7 @@ final class ShippedModelTest {
     }
 
     private Assessment assess(SessionEvidence evidence) {
-        return new TransactionAssessor(model, model.card()).assess(evidence);
+        return new TransactionAssessor(ServedModel.of(model)).assess(evidence);
     }
 
     private static SessionEvidence moves(int count, IntToDoubleFunction x, IntToDoubleFunction y) {

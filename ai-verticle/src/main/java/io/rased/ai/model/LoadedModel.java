@@ -1,29 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai.model;
 
-import io.rased.ai.domain.BotScorer;
 import io.rased.ai.domain.ModelCard;
+import io.rased.ai.domain.ProbabilityModel;
 
-/** The bot model as it is served: checked files, loaded in DJL. */
-public final class BotModel implements BotScorer, AutoCloseable {
-    /** Its folder in the directory of models. */
-    public static final String NAME = "bot";
-
+/** A model whose files were checked, loaded in DJL and warm. */
+public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     private final ModelCard card;
     private final OnnxModel onnx;
 
-    BotModel(ModelCard card, OnnxModel onnx) {
+    LoadedModel(ModelCard card, OnnxModel onnx) {
         this.card = card;
         this.onnx = onnx;
     }
 
-    /** What it is. */
+    @Override
     public ModelCard card() {
         return card;
     }
 
     @Override
-    public double[] score(float[][] rows) {
+    public double[] probabilities(float[][] rows) {
         float[] answers = onnx.predict(rows);
         double[] probabilities = new double[answers.length];
         for (int i = 0; i < answers.length; i++) {
@@ -32,6 +29,7 @@ public final class BotModel implements BotScorer, AutoCloseable {
         return probabilities;
     }
 
+    /** Frees the native memory. Call it when nobody asks any more. */
     @Override
     public void close() {
         onnx.close();

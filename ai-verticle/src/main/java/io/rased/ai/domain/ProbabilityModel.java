@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.domain;
+
+/**
+ * A model that gives a probability for a row of features. Blocking, and safe on as many threads at once as it was opened
+ * for; never ask it on an event loop.
+ */
+public interface ProbabilityModel {
+    /** What it is. */
+    ModelCard card();
+
+    /**
+     * Asks it about a batch.
+     *
+     * @param rows feature vectors, each in the order of the card's features
+     * @return for each row a calibrated probability of risk, or, where the model gives none, NaN
+     * @throws ScoringFailedException if it could not be asked
+     */
+    double[] probabilities(float[][] rows);
+}
