@@ -10,6 +10,7 @@ import java.time.Duration;
  * How to score.
  *
  * @param models the directory of models
+ * @param modelsReload between looks for another version of a model
  * @param workers threads that read segments and ask the models; the event loops do neither
  * @param queueBound pieces of work that may be waiting or running on the workers before another is refused
  * @param inferenceTimeout for one piece of work, waiting included
@@ -27,6 +28,10 @@ public record AiSettings(
                         "Directory of the models, one folder each with its manifest.json. A relative one is looked for in the"
                                 + " installation (rased.home, which ./rased sets), else in the working directory.")
         Path models,
+
+        @Setting(value = "10s", doc = "Pause between looks for another version of a model in ai.models.")
+        @Range(min = "50ms", max = "1d")
+        Duration modelsReload,
 
         @Setting(value = "2", doc = "Threads that read segments and ask the models.") @Range(min = "1", max = "64")
         int workers,

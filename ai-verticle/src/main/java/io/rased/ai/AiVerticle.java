@@ -2,11 +2,10 @@
 package io.rased.ai;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rased.ai.domain.ServedModel;
 import io.rased.ai.domain.TransactionAssessor;
 import io.rased.ai.model.ExpectedModel;
-import io.rased.ai.model.LoadedModel;
 import io.rased.ai.model.ModelRegistry;
+import io.rased.ai.model.ModelSlot;
 import io.rased.ai.store.PostgresOutbox;
 import io.rased.ai.store.PostgresResults;
 import io.rased.event.QueueName;
@@ -22,8 +21,10 @@ import io.rased.relational.PostgresSettings;
 import io.rased.relational.RelationalStore;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Wires the station that scores: {@code ai_processing_queue} to PostgreSQL to {@code client_notification_queue}. It is
@@ -67,7 +68,10 @@ public final class AiVerticle extends VerticleBase {
         var workers = new ScoringWorkers(vertx, settings);
         closing.add(workers::close);
         var metrics = new AiMetrics(registry, workers::pending);
-        return load(workers, BOT)
+        WorkerExecutor loader = vertx.createSharedWorkerExecutor("rased-ai-models", 1);
+        closing.add(loader::close);
+        return openModel(loader, BOT)
+                .onSuccess(model -> startReloads(loader, List.of(model)))
                 .compose(model -> openPublisher()
                         .map(publisher ->
                                 new OutboxRelay(new PostgresOutbox(new Postgres(pool, postgres)), publisher, metrics))
@@ -75,7 +79,7 @@ public final class AiVerticle extends VerticleBase {
                             startSweeper(relay);
                             return startConsumer(new SegmentScoring(
                                     workers,
-                                    new ResultComposer(new TransactionAssessor(ServedModel.of(model)), clock),
+                                    new ResultComposer(new TransactionAssessor(model), clock),
                                     new PostgresResults(new Postgres(pool, postgres)),
                                     relay,
                                     metrics,
@@ -91,13 +95,19 @@ public final class AiVerticle extends VerticleBase {
         return closing.close();
     }
 
-    private Future<LoadedModel> load(ScoringWorkers workers, ExpectedModel expected) {
+    private Future<ModelSlot> openModel(WorkerExecutor loader, ExpectedModel expected) {
         var models = ModelRegistry.installed(settings.models());
-        return workers.runUnbounded(() -> models.load(expected, settings.workers()))
-                .onSuccess(model -> closing.add(() -> workers.runUnbounded(() -> {
+        return loader.executeBlocking(() -> models.open(expected, settings.workers()))
+                .onSuccess(model -> closing.add(() -> loader.executeBlocking(() -> {
                     model.close();
                     return null;
                 })));
+    }
+
+    private void startReloads(WorkerExecutor loader, List<ModelSlot> models) {
+        var reloads = new ModelReloads(vertx, loader, models, settings.modelsReload(), new ModelMetrics(registry));
+        reloads.start();
+        closing.add(reloads::stop);
     }
 
     private Future<KafkaQueuePublisher> openPublisher() {

@@ -41,11 +41,6 @@ final class ScoringWorkers {
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Runs a piece of work that may take longer: loading and closing. */
-    <T> Future<T> runUnbounded(Callable<T> work) {
-        return executor.executeBlocking(work, false);
-    }
-
     /** Waiting and running. */
     int pending() {
         return pending.get();

@@ -1,52 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.system;
 
+import static io.rased.system.fixture.ScoringNodes.awaitVersions;
+import static io.rased.system.fixture.ScoringNodes.newest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.rased.ai.AiSettings;
-import io.rased.ai.AiVerticle;
-import io.rased.event.ByteSlice;
 import io.rased.event.NotificationJson;
 import io.rased.event.OrganizationId;
 import io.rased.event.QueueName;
 import io.rased.event.RiskLevel;
-import io.rased.event.SegmentKey;
-import io.rased.event.SegmentMessage;
-import io.rased.event.SegmentMessageWriter;
-import io.rased.event.SegmentMetadata;
 import io.rased.event.SessionId;
 import io.rased.event.TransactionId;
 import io.rased.event.TransactionKey;
-import io.rased.event.TriggerReason;
-import io.rased.http.management.HealthChecks;
-import io.rased.queues.ConsumerSettings;
-import io.rased.queues.KafkaQueuePublisher;
-import io.rased.queues.KafkaSecurity;
-import io.rased.queues.KafkaSettings;
-import io.rased.queues.PublisherSettings;
-import io.rased.queues.QueueTopics;
-import io.rased.queues.TopicSettings;
-import io.rased.relational.RelationalStore;
-import io.rased.stack.artifact.Checkout;
-import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.QueueView;
 import io.rased.system.fixture.ResultsView;
-import io.rased.system.fixture.TestStack;
-import io.rased.system.fixture.TestVertx;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import io.rased.system.fixture.ScoringNodes;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Tuple;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,48 +32,30 @@ import org.junit.jupiter.api.Test;
  * node would that has lost its partitions and doesn't know.
  */
 class ScoringIT {
-    private static final KafkaSettings KAFKA = new KafkaSettings(
-            List.of(TestStack.get().kafka().getAuthority()),
-            KafkaSecurity.NONE,
-            new io.rased.config.DataSize(8L << 20),
-            PublisherSettings.DEFAULTS,
-            ConsumerSettings.DEFAULTS,
-            TopicSettings.DEFAULTS);
-
-    private final Vertx vertx = TestVertx.create();
-    private KafkaQueuePublisher publisher;
+    private ScoringNodes nodes;
 
     @BeforeEach
     void startTwoNodes() throws Exception {
-        meetPostgresOnce();
-        completed(QueueTopics.ensure(vertx, KAFKA));
-        publisher = completed(KafkaQueuePublisher.open(vertx, KAFKA, new SimpleMeterRegistry()));
+        nodes = ScoringNodes.none();
         for (String group : List.of("scoring-it-a", "scoring-it-b")) {
-            completed(vertx.deployVerticle(new AiVerticle(
-                    settings(group),
-                    KAFKA,
-                    TestStack.postgres(),
-                    new HealthChecks(),
-                    new SimpleMeterRegistry(),
-                    InstantSource.system())));
+            nodes.start(Map.of("group", group));
         }
     }
 
     @AfterEach
     void stop() throws Exception {
-        completed(publisher.close());
-        completed(vertx.close());
+        nodes.close();
     }
 
     @Test
     void aSegmentMakesOneVersionHoweverOftenItComes() throws Exception {
         TransactionKey key = key("t-once");
 
-        send(key, 0, 200);
-        send(key, 0, 200);
+        nodes.send(key, 0, 200);
+        nodes.send(key, 0, 200);
         awaitVersions(key, 1);
-        send(key, 0, 200);
-        send(key, 1, 100);
+        nodes.send(key, 0, 200);
+        nodes.send(key, 1, 100);
         awaitVersions(key, 2);
 
         assertThat(ResultsView.versions(key))
@@ -114,11 +71,11 @@ class ScoringIT {
         TransactionKey reversed = key("t-reversed");
 
         for (int segment : List.of(0, 1, 2)) {
-            send(ordered, segment, 150);
+            nodes.send(ordered, segment, 150);
             awaitVersions(ordered, segment + 1);
         }
         for (int segment : List.of(2, 1, 0)) {
-            send(reversed, segment, 150);
+            nodes.send(reversed, segment, 150);
             awaitVersions(reversed, 3 - segment);
         }
 
@@ -136,9 +93,7 @@ class ScoringIT {
         TransactionKey key = key("t-zombies");
         int segments = 12;
 
-        completed(Future.all(IntStream.range(0, segments)
-                .mapToObj(segment -> publish(key, segment, 60))
-                .toList()));
+        IntStream.range(0, segments).forEach(segment -> nodes.publish(key, segment, 60));
         awaitVersions(key, segments);
 
         List<JsonObject> versions = ResultsView.versions(key);
@@ -173,7 +128,7 @@ class ScoringIT {
     void tooFewMovesAreSaidAndNotScored() throws Exception {
         TransactionKey key = key("t-few");
 
-        send(key, 0, 3);
+        nodes.send(key, 0, 3);
         awaitVersions(key, 1);
 
         JsonObject result = newest(key);
@@ -189,9 +144,8 @@ class ScoringIT {
     void whatIsNoSegmentGoesToTheDeadLetterAndHoldsUpNobody() throws Exception {
         TransactionKey key = key("t-poison");
 
-        completed(publisher.publish(
-                QueueName.AI_PROCESSING, key, "{\"segment\":\"?\"}".getBytes(StandardCharsets.UTF_8)));
-        send(key, 0, 60);
+        nodes.sendRaw(key, "{\"segment\":\"?\"}");
+        nodes.send(key, 0, 60);
 
         awaitVersions(key, 1);
         await().atMost(Duration.ofSeconds(20))
@@ -199,70 +153,8 @@ class ScoringIT {
                         .anySatisfy(message -> assertThat(message.key()).isEqualTo(key.queueKey())));
     }
 
-    /**
-     * As a gateway does before it serves anybody: the first connection, statement and transaction load the driver's classes
-     * on the event loop that makes them.
-     */
-    private static void meetPostgresOnce() throws Exception {
-        Vertx stage = Vertx.vertx();
-        try {
-            Pool pool = RelationalStore.open(stage, TestStack.postgres());
-            completed(pool.withTransaction(
-                    connection -> connection.preparedQuery("SELECT $1::text").execute(Tuple.of("met"))));
-        } finally {
-            completed(stage.close());
-        }
-    }
-
-    private static AiSettings settings(String group) {
-        return new AiSettings(
-                Checkout.root().resolve("models"),
-                2,
-                256,
-                Duration.ofSeconds(10),
-                8,
-                Duration.ofMillis(300),
-                100,
-                group);
-    }
-
     private static TransactionKey key(String transaction) {
         return new TransactionKey(new OrganizationId("bank"), new TransactionId(transaction));
-    }
-
-    private void send(TransactionKey key, int segment, int moves) throws Exception {
-        completed(publish(key, segment, moves));
-    }
-
-    private Future<Void> publish(TransactionKey key, int segment, int moves) {
-        String batch = Batches.moves("bank", "s", key.transaction().value(), "b-" + segment, moves);
-        var metadata = new SegmentMetadata(
-                segment % 2 == 0 ? TriggerReason.TRIGGER_FLAG : TriggerReason.IDLE_EXPIRED,
-                1,
-                moves,
-                1_768_471_200_000L,
-                1_768_471_260_000L,
-                Instant.parse("2026-01-15T10:00:00Z"),
-                Instant.parse("2026-01-15T10:01:00Z"),
-                null,
-                null,
-                null);
-        byte[] message = SegmentMessageWriter.write(new SegmentMessage(
-                new SegmentKey(key, segment),
-                new SessionId("s"),
-                List.of(ByteSlice.of(batch.getBytes(StandardCharsets.UTF_8))),
-                metadata));
-        return publisher.publish(QueueName.AI_PROCESSING, key, message);
-    }
-
-    private static void awaitVersions(TransactionKey key, int count) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(ResultsView.versions(key)).hasSize(count));
-    }
-
-    private static JsonObject newest(TransactionKey key) {
-        List<JsonObject> versions = ResultsView.versions(key);
-        return versions.get(versions.size() - 1);
     }
 
     private static void awaitNotifications(TransactionKey key, Integer... versions) {
@@ -275,9 +167,5 @@ class ScoringIT {
             }
             assertThat(published).contains(versions);
         });
-    }
-
-    private static <T> T completed(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }

@@ -39,6 +39,40 @@ record ModelManifest(String file, String sha256, String featureSet, ModelCard ca
         }
     }
 
+    /** @throws InvalidModelException if it is another model than the code expects */
+    void requireExpected(ExpectedModel expected) {
+        if (!card.name().equals(expected.name())) {
+            throw new InvalidModelException("model " + expected.name() + ": its manifest is of a model " + card.name()
+                    + "; restore the folder");
+        }
+        // The list first: it says more. The version tells formulas apart whose names stayed.
+        if (!card.features().equals(expected.features())) {
+            throw otherFeatures(difference(card.features(), expected.features()));
+        }
+        if (!featureSet.equals(expected.featureSet())) {
+            throw otherFeatures(featureSet + " instead of " + expected.featureSet());
+        }
+        if (expected.cuts() && card.cuts() == null) {
+            throw new InvalidModelException(
+                    "model " + card.version() + ": its manifest has no cuts, without which there is no verdict");
+        }
+    }
+
+    private InvalidModelException otherFeatures(String difference) {
+        return new InvalidModelException(
+                "model " + card.version() + " was trained on other features than this version of Rased computes: "
+                        + difference + "; install the models of this version, or train it again");
+    }
+
+    private static String difference(List<String> given, List<String> expected) {
+        for (int i = 0; i < Math.min(given.size(), expected.size()); i++) {
+            if (!given.get(i).equals(expected.get(i))) {
+                return "feature " + i + " is " + given.get(i) + " instead of " + expected.get(i);
+            }
+        }
+        return given.size() + " features instead of " + expected.size();
+    }
+
     private static ModelCard card(JsonObject manifest) {
         return new ModelCard(
                 string(manifest, "name"),

@@ -60,7 +60,7 @@ public final class OnnxModel implements AutoCloseable {
                 idle.add(predictor);
             }
             return new OnnxModel(name, model, idle);
-        } catch (IOException | MalformedModelException | TranslateException e) {
+        } catch (IOException | MalformedModelException | TranslateException | RuntimeException e) {
             model.close();
             throw new InvalidModelException("model " + name + " cannot be loaded: " + e.getMessage(), e);
         }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai.model;
 
+import static io.rased.ai.model.TestModels.BOT;
+import static io.rased.ai.model.TestModels.FEATURES;
+import static io.rased.ai.model.TestModels.bot;
+import static io.rased.ai.model.TestModels.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -11,17 +15,11 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ModelRegistryTest {
-    private static final List<String> FEATURES = List.of("a", "b");
-    private static final ExpectedModel BOT = bot("set-1", FEATURES);
-
     @TempDir
     Path models;
 
@@ -115,7 +113,7 @@ final class ModelRegistryTest {
             install(TinyOnnx.logistic(1, -2), manifest().put("medians", medians));
             refusesTheManifest();
         }
-        install(TinyOnnx.logistic(1, -2), manifest().put("file", "../../secret"));
+        install(TinyOnnx.logistic(1, -2), manifest().put("file", "../secret"));
         assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1)).hasMessageContaining("outside its folder");
     }
 
@@ -151,29 +149,7 @@ final class ModelRegistryTest {
                 .hasMessageContaining("manifest.json is not a manifest");
     }
 
-    private static ExpectedModel bot(String featureSet, List<String> features) {
-        return new ExpectedModel("bot", featureSet, features, true);
-    }
-
-    private static JsonObject manifest() {
-        return new JsonObject()
-                .put("name", "bot")
-                .put("version", "bot-9.9.9")
-                .put("file", "bot.onnx")
-                .put("featureSet", "set-1")
-                .put("features", new JsonArray(FEATURES))
-                .put("medians", new JsonArray().add(0).add(0.5))
-                .put(
-                        "cuts",
-                        new JsonObject().put("medium", 0.1).put("high", 0.2).put("critical", 0.3));
-    }
-
-    private void install(byte[] onnx, JsonObject manifest) throws IOException, NoSuchAlgorithmException {
-        Path folder = Files.createDirectories(models.resolve("bot"));
-        Files.write(folder.resolve("bot.onnx"), onnx);
-        String sha256 =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(onnx));
-        Files.writeString(
-                folder.resolve("manifest.json"), manifest.put("sha256", sha256).encode());
+    private void install(byte[] onnx, JsonObject manifest) throws IOException {
+        TestModels.install(models.resolve("bot"), onnx, manifest);
     }
 }

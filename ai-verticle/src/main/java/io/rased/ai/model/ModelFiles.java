@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * A model's files, read once and checked: the ONNX file is the one of the manifest, and the model is the expected one.
+ * Blocking.
+ *
+ * @param manifest what it is
+ * @param onnx the file's bytes, which were checked; read-only
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
+record ModelFiles(ModelManifest manifest, byte[] onnx) {
+    /** The manifest's name in a folder. */
+    static final String MANIFEST = "manifest.json";
+
+    /**
+     * Reads what a folder's manifest names.
+     *
+     * @param json the manifest's bytes
+     * @throws InvalidModelException if the model may not be used; the message says why and what to do
+     */
+    static ModelFiles read(Path folder, byte[] json, ExpectedModel expected) {
+        ModelManifest manifest = ModelManifest.parse(expected.name(), json);
+        manifest.requireExpected(expected);
+        byte[] onnx = read(expected.name(), inside(expected.name(), folder, manifest.file()));
+        requireChecksum(manifest, onnx);
+        return new ModelFiles(manifest, onnx);
+    }
+
+    /** Loads it and warms it up. */
+    LoadedModel load(int threads) {
+        return new LoadedModel(
+                manifest,
+                OnnxModel.load(
+                        manifest.card().version(),
+                        onnx,
+                        manifest.card().features().size(),
+                        threads));
+    }
+
+    static byte[] read(String name, Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new InvalidModelException(
+                    "model " + name + ": " + file.toAbsolutePath()
+                            + " cannot be read; does ai.models name the directory of models?",
+                    e);
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Path inside(String name, Path folder, String file) {
+        Path path = folder.resolve(file).normalize();
+        if (!path.startsWith(folder.normalize())) {
+            throw new InvalidModelException("model " + name + ": its file is outside its folder: " + file);
+        }
+        return path;
+    }
+
+    private static void requireChecksum(ModelManifest manifest, byte[] onnx) {
+        String actual = sha256(onnx);
+        if (!actual.equals(manifest.sha256().toLowerCase(Locale.ROOT))) {
+            throw new InvalidModelException("model " + manifest.card().version() + ": " + manifest.file()
+                    + " is not the file that manifest.json names: its SHA-256 is " + actual + " instead of "
+                    + manifest.sha256() + "; restore the file");
+        }
+    }
+}
