@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.features.BotFeatures;
-import io.rased.training.model.OnnxModelFile;
+import io.rased.training.model.TreesOnnxFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ public final class BotModelFiles {
                 JSON.writeValueAsString(BotManifest.of(bot, VERSION, "", "").cuts()));
         metadata.put("figures", JSON.writeValueAsString(bot.figures()));
         metadata.put("seed", Long.toString(bot.seed()));
-        return OnnxModelFile.write(
+        return TreesOnnxFile.write(
                 VERSION, bot.trees(), bot.platt(), BotFeatures.names().size(), metadata);
     }
 

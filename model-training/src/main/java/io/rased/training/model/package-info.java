@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Gradient-boosted trees: trained by XGBoost, written as ONNX, asked through DJL. */
+/** Trees and logistic regressions: trained here, written as ONNX, asked through DJL. */
 @NullMarked
 package io.rased.training.model;
 

@@ -31,7 +31,7 @@ final class ServedModelTest {
     void servesWhatTheTrainerSays() throws Exception {
         TreeEnsemble trees = boosting.fit(rows, labels, weights);
         Platt platt = new Platt(1.4, -0.3);
-        byte[] onnx = OnnxModelFile.write("tiny-1", trees, platt, FEATURES, Map.of("name", "tiny"));
+        byte[] onnx = TreesOnnxFile.write("tiny-1", trees, platt, FEATURES, Map.of("name", "tiny"));
 
         float[][] unseen = rows(12).toArray(float[][]::new);
         float[][] margins = xgboost(unseen);
@@ -49,12 +49,12 @@ final class ServedModelTest {
 
     @Test
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() {
-        byte[] first = OnnxModelFile.write("a", boosting.fit(rows, labels, weights), new Platt(1, 0), 6, Map.of());
-        byte[] second = OnnxModelFile.write("a", boosting.fit(rows, labels, weights), new Platt(1, 0), 6, Map.of());
+        byte[] first = TreesOnnxFile.write("a", boosting.fit(rows, labels, weights), new Platt(1, 0), 6, Map.of());
+        byte[] second = TreesOnnxFile.write("a", boosting.fit(rows, labels, weights), new Platt(1, 0), 6, Map.of());
         TreeEnsemble other = new Boosting(40, 4, 0.1, 4).fit(rows, labels, weights);
 
         assertThat(second).isEqualTo(first);
-        assertThat(OnnxModelFile.write("a", other, new Platt(1, 0), 6, Map.of()))
+        assertThat(TreesOnnxFile.write("a", other, new Platt(1, 0), 6, Map.of()))
                 .isNotEqualTo(first);
     }
 

@@ -4,14 +4,7 @@ package io.rased.training.model;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
 import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.StringStringEntryProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TensorShapeProto;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import io.rased.training.evaluation.Platt;
 import java.util.Map;
@@ -21,12 +14,8 @@ import java.util.Map;
  * (rows × features), outputs {@code probability} and {@code log_odds} (rows × 1), in this order. The same arguments give
  * the same bytes.
  */
-public final class OnnxModelFile {
-    private static final int IR_VERSION = 8;
-    private static final int OPSET = 13;
-    private static final int ML_OPSET = 1;
-
-    private OnnxModelFile() {}
+public final class TreesOnnxFile {
+    private TreesOnnxFile() {}
 
     /**
      * The file's bytes.
@@ -36,28 +25,15 @@ public final class OnnxModelFile {
      */
     public static byte[] write(
             String name, TreeEnsemble trees, Platt platt, int features, Map<String, String> metadata) {
-        GraphProto graph = GraphProto.newBuilder()
-                .setName(name)
-                .addInput(matrix("features", features))
-                .addOutput(matrix("probability", 1))
-                .addOutput(matrix("log_odds", 1))
-                .addInitializer(scalar("scale", (float) platt.scale()))
-                .addInitializer(scalar("shift", (float) platt.shift()))
+        GraphProto graph = OnnxGraph.scoring(name, features)
+                .addInitializer(OnnxGraph.scalar("scale", (float) platt.scale()))
+                .addInitializer(OnnxGraph.scalar("shift", (float) platt.shift()))
                 .addNode(trees(trees))
-                .addNode(node("Mul", "scaled", "margin", "scale"))
-                .addNode(node("Add", "log_odds", "scaled", "shift"))
-                .addNode(node("Sigmoid", "probability", "log_odds"))
+                .addNode(OnnxGraph.node("Mul", "scaled", "margin", "scale"))
+                .addNode(OnnxGraph.node("Add", "log_odds", "scaled", "shift"))
+                .addNode(OnnxGraph.node("Sigmoid", "probability", "log_odds"))
                 .build();
-        ModelProto.Builder model = ModelProto.newBuilder()
-                .setIrVersion(IR_VERSION)
-                .setProducerName("rased")
-                .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPSET))
-                .addOpsetImport(
-                        OperatorSetIdProto.newBuilder().setDomain("ai.onnx.ml").setVersion(ML_OPSET))
-                .setGraph(graph);
-        metadata.forEach((key, value) -> model.addMetadataProps(
-                StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
-        return model.build().toByteArray();
+        return OnnxGraph.file(graph, metadata);
     }
 
     private static NodeProto trees(TreeEnsemble ensemble) {
@@ -91,8 +67,8 @@ public final class OnnxModelFile {
                 }
             }
         }
-        var node =
-                node("TreeEnsembleRegressor", "margin", "features").toBuilder().setDomain("ai.onnx.ml");
+        var node = OnnxGraph.node("TreeEnsembleRegressor", "margin", "features").toBuilder()
+                .setDomain("ai.onnx.ml");
         for (var attribute : new AttributeProto.Builder[] {
             treeIds, nodeIds, features, values, modes, left, right, targetTrees, targetNodes, targetIds, weights
         }) {
@@ -111,35 +87,5 @@ public final class OnnxModelFile {
 
     private static AttributeProto.Builder floats(String name) {
         return AttributeProto.newBuilder().setName(name).setType(AttributeType.FLOATS);
-    }
-
-    private static NodeProto node(String operator, String output, String... inputs) {
-        var node = NodeProto.newBuilder().setOpType(operator).setName(output).addOutput(output);
-        for (String input : inputs) {
-            node.addInput(input);
-        }
-        return node.build();
-    }
-
-    private static TensorProto scalar(String name, float value) {
-        return TensorProto.newBuilder()
-                .setName(name)
-                .setDataType(TensorProto.DataType.FLOAT.getNumber())
-                .addDims(1)
-                .addFloatData(value)
-                .build();
-    }
-
-    private static ValueInfoProto matrix(String name, int columns) {
-        var shape = TensorShapeProto.newBuilder()
-                .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("rows"))
-                .addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(columns));
-        return ValueInfoProto.newBuilder()
-                .setName(name)
-                .setType(TypeProto.newBuilder()
-                        .setTensorType(TypeProto.Tensor.newBuilder()
-                                .setElemType(TensorProto.DataType.FLOAT.getNumber())
-                                .setShape(shape)))
-                .build();
     }
 }
