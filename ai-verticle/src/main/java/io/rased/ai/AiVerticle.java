@@ -2,6 +2,8 @@
 package io.rased.ai;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rased.ai.domain.ScoreName;
+import io.rased.ai.domain.StickyShare;
 import io.rased.ai.domain.TransactionAssessor;
 import io.rased.ai.model.ExpectedModel;
 import io.rased.ai.model.ModelRegistry;
@@ -25,6 +27,7 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Wires the station that scores: {@code ai_processing_queue} to PostgreSQL to {@code client_notification_queue}. It is
@@ -68,10 +71,11 @@ public final class AiVerticle extends VerticleBase {
         var workers = new ScoringWorkers(vertx, settings);
         closing.add(workers::close);
         var metrics = new AiMetrics(registry, workers::pending);
+        var modelMetrics = new ModelMetrics(registry);
         WorkerExecutor loader = vertx.createSharedWorkerExecutor("rased-ai-models", 1);
         closing.add(loader::close);
         return openModel(loader, BOT)
-                .onSuccess(model -> startReloads(loader, List.of(model)))
+                .onSuccess(model -> startReloads(loader, model.slots(), modelMetrics))
                 .compose(model -> openPublisher()
                         .map(publisher ->
                                 new OutboxRelay(new PostgresOutbox(new Postgres(pool, postgres)), publisher, metrics))
@@ -79,7 +83,7 @@ public final class AiVerticle extends VerticleBase {
                             startSweeper(relay);
                             return startConsumer(new SegmentScoring(
                                     workers,
-                                    new ResultComposer(new TransactionAssessor(model), clock),
+                                    new ResultComposer(trial(model, modelMetrics), clock),
                                     new PostgresResults(new Postgres(pool, postgres)),
                                     relay,
                                     metrics,
@@ -95,17 +99,27 @@ public final class AiVerticle extends VerticleBase {
         return closing.close();
     }
 
-    private Future<ModelSlot> openModel(WorkerExecutor loader, ExpectedModel expected) {
+    private Future<ChallengedModel> openModel(WorkerExecutor loader, ExpectedModel expected) {
         var models = ModelRegistry.installed(settings.models());
-        return loader.executeBlocking(() -> models.open(expected, settings.workers()))
+        return loader.executeBlocking(() -> new ChallengedModel(
+                        models.open(expected, settings.workers()), models.openChallenger(expected, settings.workers())))
                 .onSuccess(model -> closing.add(() -> loader.executeBlocking(() -> {
-                    model.close();
+                    model.slots().forEach(ModelSlot::close);
                     return null;
                 })));
     }
 
-    private void startReloads(WorkerExecutor loader, List<ModelSlot> models) {
-        var reloads = new ModelReloads(vertx, loader, models, settings.modelsReload(), new ModelMetrics(registry));
+    private Trial trial(ChallengedModel bot, ModelMetrics modelMetrics) {
+        return new Trial(
+                new TransactionAssessor(bot.champion()),
+                new TransactionAssessor(bot.challengerOrChampion()),
+                Map.of(ScoreName.BOT, bot),
+                new StickyShare(settings.challengerShare()),
+                modelMetrics);
+    }
+
+    private void startReloads(WorkerExecutor loader, List<ModelSlot> models, ModelMetrics modelMetrics) {
+        var reloads = new ModelReloads(vertx, loader, models, settings.modelsReload(), modelMetrics);
         reloads.start();
         closing.add(reloads::stop);
     }

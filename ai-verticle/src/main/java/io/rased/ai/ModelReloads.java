@@ -40,9 +40,9 @@ final class ModelReloads {
         this.metrics = metrics;
     }
 
-    /** Starts on the caller's context, where {@link #stop} must be called too. */
+    /** Looks at once, and then from time to time, on the caller's context, where {@link #stop} must be called too. */
     void start() {
-        timer = vertx.setTimer(pause.toMillis(), due -> look());
+        look();
     }
 
     /** Completes when no look is under way any more. */
@@ -62,7 +62,7 @@ final class ModelReloads {
                 .onFailure(failure -> LOG.atWarn().setCause(failure).log("models not looked at, will be later"))
                 .onComplete(done -> {
                     if (!stopped) {
-                        start();
+                        timer = vertx.setTimer(pause.toMillis(), due -> look());
                     }
                 });
     }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai;
 
-import io.rased.ai.domain.Assessment;
-import io.rased.ai.domain.TransactionAssessor;
+import io.rased.ai.Trial.Decision;
 import io.rased.ai.domain.TransactionResult;
 import io.rased.ai.domain.TransactionResultJson;
 import io.rased.ai.evidence.ReadSegment;
@@ -22,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes a result version from a segment and those scored before it. Blocking: it asks the models. */
 final class ResultComposer {
-    private final TransactionAssessor assessor;
+    private final Trial trial;
     private final InstantSource clock;
 
-    ResultComposer(TransactionAssessor assessor, InstantSource clock) {
-        this.assessor = assessor;
+    ResultComposer(Trial trial, InstantSource clock) {
+        this.trial = trial;
         this.clock = clock;
     }
 
@@ -43,7 +42,11 @@ final class ResultComposer {
                 message.metadata().triggerReason(),
                 read.evidence().encode());
         List<ScoredSegment> segments = inOrder(soFar, added);
-        Assessment assessment = assessor.assess(merge(segments));
+        SessionEvidence evidence = merge(segments);
+        String named = storable(message.metadata().userId());
+        String user = named == null ? soFar.userId() : named;
+        Decision decision = trial.assess(
+                assessor -> assessor.assess(evidence), message.key().transaction(), user);
         TransactionResult result = new TransactionResult(
                 message.key().transaction(),
                 message.session(),
@@ -51,7 +54,7 @@ final class ResultComposer {
                 segments.size(),
                 segments.stream().mapToLong(ScoredSegment::events).sum(),
                 segments.get(segments.size() - 1).triggerReason(),
-                assessment,
+                decision.decided(),
                 false,
                 (System.nanoTime() - taken) / 1_000_000,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -59,8 +62,9 @@ final class ResultComposer {
                 result,
                 TransactionResultJson.write(result),
                 NotificationJson.write(notification(result)),
+                decision.shadow(),
                 added,
-                storable(message.metadata().userId()));
+                user);
     }
 
     private static List<ScoredSegment> inOrder(ScoredSoFar soFar, ScoredSegment added) {

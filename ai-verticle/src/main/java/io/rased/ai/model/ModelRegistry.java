@@ -46,4 +46,12 @@ public final class ModelRegistry {
         slot.refresh();
         return slot;
     }
+
+    /**
+     * A slot for the model that would take the place of {@link #open}'s: what is in the folder {@code challenger} beside
+     * the champion's files, if anything is. It is empty until it is {@linkplain ModelSlot#refresh looked at}.
+     */
+    public ModelSlot openChallenger(ExpectedModel expected, int threads) {
+        return ModelSlot.optional(directory.resolve(expected.name()).resolve("challenger"), expected, threads);
+    }
 }

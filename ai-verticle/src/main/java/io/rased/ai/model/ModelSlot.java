@@ -48,6 +48,16 @@ public final class ModelSlot implements ServedModel, AutoCloseable {
         return new ModelSlot(folder, expected, threads, true);
     }
 
+    /** A slot that may be empty, and is again when its folder's manifest goes away. */
+    static ModelSlot optional(Path folder, ExpectedModel expected, int threads) {
+        return new ModelSlot(folder, expected, threads, false);
+    }
+
+    /** Whether there is a model to ask. */
+    public boolean holdsModel() {
+        return current.get() != null;
+    }
+
     /** Which model. */
     public String name() {
         return expected.name();
@@ -73,11 +83,21 @@ public final class ModelSlot implements ServedModel, AutoCloseable {
     @Override
     public <T> T ask(Function<ProbabilityModel, T> question) {
         LoadedModel model = keepCurrent();
-        try {
-            return question.apply(model);
-        } finally {
-            model.letGo();
+        if (model == null) {
+            throw new ScoringFailedException("model " + expected.name() + " is not loaded");
         }
+        return ask(model, question);
+    }
+
+    /** This slot's model, or, while it has none, another's. */
+    public ServedModel or(ServedModel other) {
+        return new ServedModel() {
+            @Override
+            public <T> T ask(Function<ProbabilityModel, T> question) {
+                LoadedModel model = keepCurrent();
+                return model == null ? other.ask(question) : ModelSlot.ask(model, question);
+            }
+        };
     }
 
     /** Lets the model go. No question may follow. */
@@ -138,16 +158,20 @@ public final class ModelSlot implements ServedModel, AutoCloseable {
         return old;
     }
 
-    private LoadedModel keepCurrent() {
-        while (true) {
-            LoadedModel model = current.get();
-            if (model == null) {
-                throw new ScoringFailedException("model " + expected.name() + " is not loaded");
-            }
-            // It may have been replaced and freed since: then there is a newer one.
-            if (model.keep()) {
-                return model;
-            }
+    private static <T> T ask(LoadedModel kept, Function<ProbabilityModel, T> question) {
+        try {
+            return question.apply(kept);
+        } finally {
+            kept.letGo();
         }
+    }
+
+    private @Nullable LoadedModel keepCurrent() {
+        LoadedModel model = current.get();
+        // One that was replaced and freed meanwhile can't be kept: then there is a newer one, or none.
+        while (model != null && !model.keep()) {
+            model = current.get();
+        }
+        return model;
     }
 }

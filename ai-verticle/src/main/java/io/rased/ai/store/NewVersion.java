@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai.store;
 
+import io.rased.ai.domain.ShadowScore;
 import io.rased.ai.domain.TransactionResult;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param result the result; its version is one more than the newest it was computed from
  * @param body its JSON, as it will be served
  * @param notification the message to publish once it can be read
+ * @param shadow what models gave that did not decide
  * @param segment the segment that made it
  * @param userId the transaction's pseudonymous user, if known
  */
@@ -17,5 +20,10 @@ public record NewVersion(
         TransactionResult result,
         String body,
         String notification,
+        List<ShadowScore> shadow,
         ScoredSegment segment,
-        @Nullable String userId) {}
+        @Nullable String userId) {
+    public NewVersion {
+        shadow = List.copyOf(shadow);
+    }
+}

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Result versions in PostgreSQL. A version, the segment that made it and its outbox row commit together; versions of a
@@ -99,6 +100,7 @@ public final class PostgresResults {
                         .addBoolean(result.degraded())
                         .addString(version.body())
                         .addOffsetDateTime(scoredAt(result)))
+                .compose(added -> addShadowScores(connection, version))
                 .compose(added -> connection
                         .preparedQuery(Sql.SET_NEWEST)
                         .execute(Tuple.of(
@@ -114,11 +116,34 @@ public final class PostgresResults {
                 .map(rows -> new Committed(rows.iterator().next().getLong(0)));
     }
 
+    private static Future<Void> addShadowScores(SqlConnection connection, NewVersion version) {
+        TransactionResult result = version.result();
+        List<Tuple> rows = version.shadow().stream()
+                .map(shadow -> Tuple.tuple()
+                        .addString(organization(result))
+                        .addString(transaction(result))
+                        .addInteger(result.version())
+                        .addString(shadow.score().wireName())
+                        .addString(shadow.model())
+                        .addString(shadow.side().name().toLowerCase(Locale.ROOT))
+                        .addDouble(shadow.probability())
+                        .addString(shadow.level().name()))
+                .toList();
+        return rows.isEmpty()
+                ? Future.succeededFuture()
+                : connection
+                        .preparedQuery(Sql.ADD_SHADOW_SCORE)
+                        .executeBatch(rows)
+                        .mapEmpty();
+    }
+
     private static ScoredSoFar scoredSoFar(RowSet<Row> rows) {
         int newest = 0;
+        String userId = null;
         List<ScoredSegment> segments = new ArrayList<>();
         for (Row row : rows) {
             newest = row.getInteger("newest_version");
+            userId = row.getString("user_id");
             if (row.getInteger("segment") != null) {
                 segments.add(new ScoredSegment(
                         row.getInteger("segment"),
@@ -128,7 +153,7 @@ public final class PostgresResults {
                         row.getBuffer("evidence").getBytes()));
             }
         }
-        return new ScoredSoFar(newest, segments);
+        return new ScoredSoFar(newest, userId, segments);
     }
 
     private static String organization(TransactionResult result) {

@@ -2,16 +2,18 @@
 package io.rased.ai.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a transaction is scored.
  *
  * @param newestVersion of its result; 0 if there is none
+ * @param userId the transaction's pseudonymous user, as far as its segments named one
  * @param segments those it covers, by number
  */
-public record ScoredSoFar(int newestVersion, List<ScoredSegment> segments) {
+public record ScoredSoFar(int newestVersion, @Nullable String userId, List<ScoredSegment> segments) {
     /** Nothing yet. */
-    public static final ScoredSoFar NOTHING = new ScoredSoFar(0, List.of());
+    public static final ScoredSoFar NOTHING = new ScoredSoFar(0, null, List.of());
 
     public ScoredSoFar {
         segments = List.copyOf(segments);

@@ -4,7 +4,7 @@ package io.rased.ai.store;
 /** This module's statements. */
 final class Sql {
     static final String READ = """
-            SELECT t.newest_version, s.segment, s.events, s.trigger_reason, s.evidence
+            SELECT t.newest_version, t.user_id, s.segment, s.events, s.trigger_reason, s.evidence
               FROM transactions t
               LEFT JOIN scored_segments s USING (organization_id, transaction_id)
              WHERE t.organization_id = $1 AND t.transaction_id = $2
@@ -32,6 +32,12 @@ final class Sql {
                    (organization_id, transaction_id, version, segments, session_id, events, trigger_reason,
                     risk_level, risk_score, degraded, body, scored_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            """;
+
+    static final String ADD_SHADOW_SCORE = """
+            INSERT INTO shadow_scores
+                   (organization_id, transaction_id, version, score, model, side, probability, risk_level)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """;
 
     static final String SET_NEWEST = """

@@ -5,11 +5,13 @@ import static io.rased.ai.model.TestModels.BOT;
 import static io.rased.ai.model.TestModels.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.rased.ai.domain.ScoringFailedException;
 import io.rased.ai.model.FolderNews.Nothing;
 import io.rased.ai.model.FolderNews.Refused;
 import io.rased.ai.model.FolderNews.Taken;
+import io.rased.ai.model.FolderNews.Withdrawn;
 import io.vertx.core.json.JsonArray;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,7 +57,7 @@ final class ModelSlotTest {
 
         assertThat(slot.refresh()).isEqualTo(new Taken("bot-2"));
         assertThat(version()).isEqualTo("bot-2");
-        assertThat(ask()).isCloseTo(1 - before, org.assertj.core.api.Assertions.within(1e-6));
+        assertThat(ask()).isCloseTo(1 - before, within(1e-6));
     }
 
     @Test
@@ -87,7 +90,7 @@ final class ModelSlotTest {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.why()).contains("bot-2.onnx cannot be read"));
 
-        Files.write(folder().resolve("bot-2.onnx"), java.util.Arrays.copyOf(onnx, onnx.length / 2));
+        Files.write(folder().resolve("bot-2.onnx"), Arrays.copyOf(onnx, onnx.length / 2));
         assertThat(slot.refresh())
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.why()).contains("SHA-256"));
@@ -186,6 +189,40 @@ final class ModelSlotTest {
         slot.close();
 
         assertThatThrownBy(this::ask).isInstanceOf(ScoringFailedException.class).hasMessageContaining("bot");
+    }
+
+    @Test
+    void aChallengerComesAndGoes() throws Exception {
+        ModelSlot challenger = new ModelRegistry(models).openChallenger(BOT, 2);
+        Path folder = folder().resolve("challenger");
+
+        assertThat(challenger.refresh()).isEqualTo(new Nothing());
+        assertThat(challenger.or(slot).<String>ask(model -> model.card().version()))
+                .isEqualTo("bot-1");
+
+        TestModels.install(folder, TinyOnnx.logistic(-1, 0), manifest("bot-2"));
+        assertThat(challenger.refresh()).isEqualTo(new Taken("bot-2"));
+        assertThat(challenger.holdsModel()).isTrue();
+        assertThat(challenger.or(slot).<String>ask(model -> model.card().version()))
+                .isEqualTo("bot-2");
+
+        Files.delete(folder.resolve("manifest.json"));
+        assertThat(challenger.refresh()).isEqualTo(new Withdrawn("bot-2"));
+        assertThat(challenger.refresh()).isEqualTo(new Nothing());
+        assertThat(challenger.or(slot).<String>ask(model -> model.card().version()))
+                .isEqualTo("bot-1");
+    }
+
+    @Test
+    void aChallengerThatMayNotBeUsedIsNone() throws Exception {
+        ModelSlot challenger = new ModelRegistry(models).openChallenger(BOT, 2);
+        TestModels.install(
+                folder().resolve("challenger"),
+                TinyOnnx.logistic(-1, 0),
+                manifest("bot-2").put("featureSet", "x"));
+
+        assertThat(challenger.refresh()).isInstanceOf(Refused.class);
+        assertThat(challenger.holdsModel()).isFalse();
     }
 
     private Path folder() {
