@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.features.device;
+
+import io.rased.features.facts.Bounded;
+import io.rased.features.facts.FactsReader;
+import io.rased.features.facts.FactsWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a device told of itself: the contract's {@code metadata.device}, bounded. Anything may be given; what is too long
+ * is cut, what is no such value counts as not told. A browser's own words: they can be false.
+ *
+ * @param agent the user agent; null where it isn't told
+ * @param platform as {@code navigator.platform}, at most 64 chars
+ * @param screen the screen
+ * @param timeZone its name, at most 64 chars
+ * @param languages at most 16, each at most 35 chars; null where they aren't told, empty where it is told that there is
+ *     none
+ * @param processors {@code hardwareConcurrency}; NaN where it isn't told
+ * @param memory {@code deviceMemory}, in GiB; NaN where it isn't told
+ * @param touchPoints how many fingers it tells apart; NaN where it isn't told
+ * @param gpu at most 128 chars
+ * @param webdriver whether a program drives it; null where it isn't told
+ */
+public record DeviceFacts(
+        @Nullable UserAgent agent,
+        @Nullable String platform,
+        Screen screen,
+        @Nullable String timeZone,
+        @Nullable List<String> languages,
+        double processors,
+        double memory,
+        double touchPoints,
+        @Nullable String gpu,
+        @Nullable Boolean webdriver) {
+    /** Of which nothing is told. */
+    public static final DeviceFacts NONE =
+            new DeviceFacts(null, null, Screen.UNKNOWN, null, null, Double.NaN, Double.NaN, Double.NaN, null, null);
+
+    private static final int VERSION = 1;
+    private static final int MOST_LANGUAGES = 16;
+    private static final double MOST = 1 << 20;
+
+    /** Bounds everything. */
+    public DeviceFacts {
+        platform = Bounded.text(platform, 64);
+        timeZone = Bounded.text(timeZone, 64);
+        languages = languages == null ? null : Bounded.texts(languages, MOST_LANGUAGES, 35);
+        processors = Bounded.real(processors, -MOST, MOST);
+        memory = Bounded.real(memory, -MOST, MOST);
+        touchPoints = Bounded.real(touchPoints, -MOST, MOST);
+        gpu = Bounded.text(gpu, 128);
+    }
+
+    /** Whether nothing is told. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    /** The facts of several segments of one transaction, in their order: the newest that tells anything. */
+    public static DeviceFacts merge(List<DeviceFacts> parts) {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (!parts.get(i).isEmpty()) {
+                return parts.get(i);
+            }
+        }
+        return NONE;
+    }
+
+    /** A compact binary form, some hundred bytes and at most 3 KB. Its first byte is its version. */
+    public byte[] encode() {
+        FactsWriter out = new FactsWriter(VERSION);
+        out.text(agent == null ? null : agent.family());
+        out.whole(agent == null ? -1 : agent.version());
+        out.text(agent == null ? null : agent.system());
+        return out.text(platform)
+                .real(screen.width())
+                .real(screen.height())
+                .real(screen.pixelRatio())
+                .text(timeZone)
+                .whole(languages == null ? 0 : 1)
+                .texts(languages == null ? List.of() : languages)
+                .real(processors)
+                .real(memory)
+                .real(touchPoints)
+                .text(gpu)
+                .whole(webdriver == null ? -1 : webdriver ? 1 : 0)
+                .bytes();
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @throws IllegalArgumentException if the bytes are something else
+     */
+    public static DeviceFacts decode(byte[] bytes) {
+        FactsReader in = new FactsReader(bytes, VERSION);
+        UserAgent agent = readAgent(in);
+        String platform = in.text();
+        Screen screen = new Screen(in.real(), in.real(), in.real());
+        String timeZone = in.text();
+        boolean languagesTold = in.whole() == 1;
+        List<String> languages = in.texts();
+        double processors = in.real();
+        double memory = in.real();
+        double touchPoints = in.real();
+        String gpu = in.text();
+        long webdriver = in.whole();
+        in.requireEnd();
+        return new DeviceFacts(
+                agent,
+                platform,
+                screen,
+                timeZone,
+                languagesTold ? languages : null,
+                processors,
+                memory,
+                touchPoints,
+                gpu,
+                webdriver < 0 ? null : (Boolean) (webdriver == 1));
+    }
+
+    private static @Nullable UserAgent readAgent(FactsReader in) {
+        String family = in.text();
+        int version = (int) in.whole();
+        String system = in.text();
+        return family == null ? null : new UserAgent(family, version, system);
+    }
+}

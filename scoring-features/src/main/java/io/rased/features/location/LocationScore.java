@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.features.location;
+
+import io.rased.features.odds.Assessed;
+import io.rased.features.odds.Contribution;
+import io.rased.features.odds.Imitation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How likely it is that a transaction comes from somebody else than the person, by where, with what and when: the
+ * likelihood ratio of Freeman, Jain, Dürmuth, Biggio and Giacinto, "Who Are You? A Statistical Approach to Measuring User
+ * Authenticity" (NDSS 2016),
+ *
+ * <pre>{@code
+ * Σ ln P(x | attacker) − ln P(x | person),   x: country, network | country, address | network, browser, part of the day
+ * }</pre>
+ *
+ * smoothed by back-off from the person's history to the organization's population to the world ({@link Networks}, {@link
+ * Habits}). Two parts of ours are added: the speed of travel ({@link Travel}) and the device's clock ({@link Clocks}). An
+ * attacker from the person's own network bounds what a familiar place proves ({@link Imitation}).
+ *
+ * <p>Where a database doesn't know the place, or the person has no history, the parts that need it are left out. The
+ * numbers are priors and not fitted: no public data has addresses and takeovers. Pure; safe on any thread; finite for any
+ * facts.
+ */
+public final class LocationScore {
+    /** Older transactions than these are left out. */
+    public static final int MOST_HISTORY = 100;
+
+    private static final double NEAR = 0.02;
+
+    private LocationScore() {}
+
+    /**
+     * The probability and its parts, by name: {@code country}, {@code network}, {@code address}, {@code user_agent},
+     * {@code hour}, each with its share in the person's habits; {@code travel_speed} in km/h; {@code time_zone} in hours
+     * apart.
+     *
+     * @param history of the person, the newest first
+     * @return empty if neither the address nor its place is known, or there is nothing to compare with
+     */
+    public static Optional<Assessed> of(LocationFacts facts, List<LocationFacts> history, Population population) {
+        if (!facts.isPlaced()) {
+            return Optional.empty();
+        }
+        List<LocationFacts> known = history.stream()
+                .filter(LocationFacts::isPlaced)
+                .limit(MOST_HISTORY)
+                .toList();
+        Sightings own = new Sightings(known);
+        List<Contribution> parts =
+                new ArrayList<>(Imitation.bound(new Networks(own, population.sightings()).parts(facts), NEAR));
+        parts.addAll(new Habits(own, population.sightings()).parts(facts));
+        Travel.part(facts, known, own).ifPresent(parts::add);
+        Clocks.part(facts, known).ifPresent(parts::add);
+        parts.removeIf(part -> part.logRatio() == 0);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Assessed.of(parts, known.size()));
+    }
+}
