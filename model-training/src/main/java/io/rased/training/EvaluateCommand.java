@@ -8,17 +8,19 @@ import io.rased.training.keystroke.Impostors;
 import io.rased.training.keystroke.KeystrokeEvaluation;
 import io.rased.training.keystroke.TypistReader;
 import io.rased.training.model.ServedModel;
+import io.rased.training.takeover.TakeoverScore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate}: the shipped models, as they are served, on recorded sessions. */
+/** {@code evaluate}: the shipped models, as they are served, on recorded sessions; scores without a model on made-up ones. */
 @Command(
         name = "evaluate",
         description = "Asks a shipped model about recorded sessions and compares with the truth.",
@@ -97,6 +99,22 @@ public final class EvaluateCommand {
         }
         print.flush();
         return 0;
+    }
+
+    @Command(
+            name = "location",
+            description = "How well the location score tells takeovers, in a generated organization.",
+            mixinStandardHelpOptions = true)
+    int location(@Mixin TakeoverOptions options) throws IOException {
+        return options.evaluate(TakeoverScore.LOCATION, spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "device",
+            description = "How well the device score tells takeovers, in a generated organization.",
+            mixinStandardHelpOptions = true)
+    int device(@Mixin TakeoverOptions options) throws IOException {
+        return options.evaluate(TakeoverScore.DEVICE, spec.commandLine().getOut());
     }
 
     private static void table(BotEvaluation evaluation, PrintWriter print) {

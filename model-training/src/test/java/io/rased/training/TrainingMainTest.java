@@ -39,4 +39,17 @@ final class TrainingMainTest {
         assertThat(command.execute("evaluate", "bot")).isEqualTo(2);
         assertThat(err.toString()).contains("--data");
     }
+
+    @Test
+    void figuresOfGeneratedPeopleSayThatTheyAre() {
+        assertThat(command.execute("evaluate", "location", "--people", "40", "--json"))
+                .isZero();
+        assertThat(command.execute("evaluate", "device", "--people", "40", "--json"))
+                .isZero();
+        assertThat(out.toString().lines())
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(line).contains("\"auc\":", "\"ece\":").endsWith("\"synthetic\":true}"));
+        assertThat(command.execute("evaluate", "device", "--people", "0")).isEqualTo(1);
+    }
 }
