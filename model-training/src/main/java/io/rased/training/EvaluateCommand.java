@@ -6,7 +6,7 @@ import io.rased.training.bot.BotEvaluation;
 import io.rased.training.bot.BotModelFiles;
 import io.rased.training.keystroke.Impostors;
 import io.rased.training.keystroke.KeystrokeEvaluation;
-import io.rased.training.keystroke.TypistReader;
+import io.rased.training.keystroke.KeystrokeTraining;
 import io.rased.training.model.ServedModel;
 import io.rased.training.takeover.TakeoverScore;
 import java.io.IOException;
@@ -66,9 +66,9 @@ public final class EvaluateCommand {
 
     @Command(
             name = "keystroke",
-            description = "How well rhythm of typing tells people apart: equal error rates of detectors that know one"
-                    + " person, by the protocol of Killourhy and Maxion (2009). The verifier that knows many is not there"
-                    + " yet.",
+            description = "How well rhythm of typing tells people apart: equal error rates by the protocol of Killourhy"
+                    + " and Maxion (2009), of detectors that know one person alone, of the verifier trained again"
+                    + " without those it judges, and of the shipped one.",
             mixinStandardHelpOptions = true)
     int keystroke(
             @Option(
@@ -83,19 +83,29 @@ public final class EvaluateCommand {
                             description = "Which repetitions of the others: ${COMPLETION-CANDIDATES}; default:"
                                     + " ${DEFAULT-VALUE}.")
                     Impostors impostors,
+            @Option(
+                            names = "--models",
+                            defaultValue = "models",
+                            paramLabel = "DIR",
+                            description = "The directory of models; default: ${DEFAULT-VALUE}.")
+                    Path models,
             @Option(names = "--json", description = "Print JSON instead of a table.") boolean json)
             throws IOException {
-        KeystrokeEvaluation evaluation = KeystrokeEvaluation.of(TypistReader.read(data, bytes -> {}), impostors);
+        KeystrokeEvaluation evaluation;
+        try (ServedModel model = ServedModel.load(KeystrokeTraining.shipped(models))) {
+            evaluation = KeystrokeEvaluation.of(Typists.read(data), impostors, model);
+        }
         PrintWriter print = spec.commandLine().getOut();
         if (json) {
             print.println(new ObjectMapper().writeValueAsString(evaluation));
         } else {
             print.printf("%d people, against each the %s of all others%n", evaluation.users(), impostors);
-            print.printf("%-24s %8s %8s%n", "", "EER", "sd");
+            print.printf("%-24s %8s %8s %8s%n", "", "EER", "sd", "ECE");
             evaluation
                     .detectors()
-                    .forEach((name, detector) ->
-                            print.printf("%-24s %8s %8s%n", name, decimals(detector.eer()), decimals(detector.sd())));
+                    .forEach((name, detector) -> print.printf(
+                            "%-24s %8s %8s %8s%n",
+                            name, decimals(detector.eer()), decimals(detector.sd()), decimals(detector.ece())));
         }
         print.flush();
         return 0;

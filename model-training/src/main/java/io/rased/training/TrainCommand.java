@@ -6,6 +6,9 @@ import io.rased.training.bot.BotModelFiles;
 import io.rased.training.bot.BotTraining;
 import io.rased.training.bot.TrainedBot;
 import io.rased.training.data.Recording;
+import io.rased.training.keystroke.KeystrokeManifest;
+import io.rased.training.keystroke.KeystrokeTraining;
+import io.rased.training.keystroke.Typist;
 import io.rased.training.model.Boosting;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,6 +59,41 @@ public final class TrainCommand {
         print.printf(
                 "unseen families: mean AUC %.4f; calibration error %.4f; more in MODEL_CARD.md%n",
                 manifest.figures().unseenFamiliesMeanAuc(), manifest.figures().calibrationError());
+        print.flush();
+        return 0;
+    }
+
+    @Command(
+            name = "keystroke",
+            description = "Trains the keystroke model on cmu_keystroke; takes half a minute. There is no chance in it.",
+            mixinStandardHelpOptions = true)
+    int keystroke(
+            @Option(
+                            names = "--data",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "The directory with the data set, gzipped.")
+                    Path data,
+            @Option(
+                            names = "--out",
+                            defaultValue = "models",
+                            paramLabel = "DIR",
+                            description = "The directory of models; default: ${DEFAULT-VALUE}.")
+                    Path out)
+            throws IOException {
+        KeystrokeManifest manifest;
+        List<Typist> typists = Typists.read(data.resolve("cmu_keystroke.csv.gz"));
+        try (ProgressBar bar = new ProgressBar("Fitting", KeystrokeTraining.FITS)) {
+            manifest = new KeystrokeTraining(typists, bar::step).write(out);
+        }
+        PrintWriter print = spec.commandLine().getOut();
+        print.println(manifest.version() + " is written to " + out.resolve(manifest.name()) + ", SHA-256 "
+                + manifest.sha256());
+        manifest.figures()
+                .trials()
+                .forEach(trial -> print.printf(
+                        "%s, people in general %s: equal error rate %.4f, calibration error %.4f%n",
+                        trial.impostors(), trial.peopleKnown() ? "known" : "unknown", trial.eer(), trial.ece()));
         print.flush();
         return 0;
     }

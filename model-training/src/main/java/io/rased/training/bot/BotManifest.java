@@ -4,6 +4,7 @@ package io.rased.training.bot;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.rased.features.BotFeatures;
 import io.rased.training.evaluation.Platt;
+import io.rased.training.model.ModelFolder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,11 @@ public record BotManifest(
         Platt calibration,
         BotFigures figures,
         Map<String, Integer> sessions,
-        long seed) {
+        long seed)
+        implements ModelFolder.Manifest {
+    /** The model's name, and its folder's. */
+    public static final String NAME = "bot";
+
     /**
      * How a session becomes rows, and rows a score.
      *
@@ -68,7 +73,7 @@ public record BotManifest(
         Map<String, Double> cuts = new LinkedHashMap<>();
         bot.figures().cuts().forEach(cut -> cuts.put(cut.level(), cut.cut()));
         return new BotManifest(
-                "bot",
+                NAME,
                 version,
                 file,
                 sha256,

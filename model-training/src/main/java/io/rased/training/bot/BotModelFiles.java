@@ -1,24 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training.bot;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.features.BotFeatures;
+import io.rased.training.model.ModelFolder;
 import io.rased.training.model.TreesOnnxFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * The files of a bot model in the directory of models: {@code bot/<version>.onnx}, {@code bot/manifest.json} and {@code
- * bot/MODEL_CARD.md}. Nothing in them tells when or where they were written.
- */
+/** The bot model in the directory of models. */
 public final class BotModelFiles {
     /** The version that this code trains. */
     public static final String VERSION = "bot-1.0.0";
@@ -35,16 +27,8 @@ public final class BotModelFiles {
      */
     public static BotManifest write(TrainedBot bot, Path models) throws IOException {
         byte[] onnx = onnx(bot);
-        BotManifest manifest = BotManifest.of(bot, VERSION, VERSION + ".onnx", sha256(onnx));
-        Path folder = Files.createDirectories(models.resolve("bot"));
-        Files.write(folder.resolve(manifest.file()), onnx);
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        Files.writeString(
-                folder.resolve("manifest.json"),
-                JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(lines))
-                                .writeValueAsString(manifest)
-                        + "\n");
-        Files.writeString(folder.resolve("MODEL_CARD.md"), BotCard.of(manifest));
+        BotManifest manifest = BotManifest.of(bot, VERSION, VERSION + ".onnx", ModelFolder.sha256(onnx));
+        new ModelFolder(models, BotManifest.NAME).write(onnx, manifest, BotCard.of(manifest));
         return manifest;
     }
 
@@ -54,16 +38,9 @@ public final class BotModelFiles {
      * @throws IOException if either can't be read, or the file isn't the manifest's, or its features aren't this code's
      */
     public static Shipped read(Path models) throws IOException {
-        Path folder = models.resolve("bot");
-        BotManifest manifest = JSON.readValue(folder.resolve("manifest.json").toFile(), BotManifest.class);
-        byte[] onnx = Files.readAllBytes(folder.resolve(manifest.file()));
-        if (!sha256(onnx).equals(manifest.sha256())) {
-            throw new IOException(manifest.file() + " is not the file that manifest.json names: its SHA-256 differs");
-        }
-        if (!manifest.features().equals(BotFeatures.names())) {
-            throw new IOException(manifest.version() + " was trained on other features than this code computes");
-        }
-        return new Shipped(manifest, onnx);
+        ModelFolder folder = new ModelFolder(models, BotManifest.NAME);
+        BotManifest manifest = folder.manifest(BotManifest.class);
+        return new Shipped(manifest, folder.onnx(manifest, BotFeatures.names()));
     }
 
     /**
@@ -77,7 +54,7 @@ public final class BotModelFiles {
 
     static byte[] onnx(TrainedBot bot) throws IOException {
         Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("name", "bot");
+        metadata.put("name", BotManifest.NAME);
         metadata.put("version", VERSION);
         metadata.put("featureSet", BotFeatures.SET);
         metadata.put("features", String.join(",", BotFeatures.names()));
@@ -88,13 +65,5 @@ public final class BotModelFiles {
         metadata.put("seed", Long.toString(bot.seed()));
         return TreesOnnxFile.write(
                 VERSION, bot.trees(), bot.platt(), BotFeatures.names().size(), metadata);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training.keystroke;
 
+import io.rased.features.keystroke.Timings;
 import java.util.List;
 
 /** Which repetitions of the others are tried on a person's template. */
@@ -12,8 +13,8 @@ public enum Impostors {
 
     private static final int REPETITIONS = 5;
 
-    List<double[]> of(Typist other) {
-        List<double[]> all = other.repetitions();
+    List<Timings> of(Typist other) {
+        List<Timings> all = other.repetitions();
         int some = Math.min(REPETITIONS, all.size());
         return this == FIRST5 ? all.subList(0, some) : all.subList(all.size() - some, all.size());
     }

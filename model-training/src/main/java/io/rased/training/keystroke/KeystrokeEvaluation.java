@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training.keystroke;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.rased.features.keystroke.KeystrokeTemplate;
+import io.rased.features.keystroke.Timings;
+import io.rased.features.keystroke.TypingPopulation;
+import io.rased.training.evaluation.Calibration;
 import io.rased.training.evaluation.EqualError;
+import io.rased.training.model.ServedModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,45 +15,94 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well each detector tells people from impostors: enrolled on a person's first half, judged on the second half and on five
- * repetitions of every other person; the equal error rate of each person, averaged.
+ * repetitions of every other person; the equal error rate of each person, averaged. Against practised impostors a
+ * verifier's template is the ten repetitions before, as it rolls on in use.
  *
  * @param users people
  * @param impostors which repetitions of theirs
  * @param detectors by name
  */
 public record KeystrokeEvaluation(int users, String impostors, Map<String, Detector> detectors) {
+    private static final int LEAST_REPETITIONS = 2 * KeystrokeTemplate.LEAST_ENTRIES;
+
     /**
      * A detector's figures.
      *
      * @param eer the mean of the people's equal error rates
      * @param sd their standard deviation, of a sample
+     * @param ece the expected calibration error; none for a detector that gives distances
      */
-    public record Detector(double eer, double sd) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Detector(double eer, double sd, @Nullable Double ece) {
+        static Detector of(VerifierJudgement judgement) throws IOException {
+            if (judgement.rates().isEmpty()) {
+                throw new IOException("no repetition has enough times to be judged");
+            }
+            return of(judgement.rates(), Calibration.error(judgement.judged()));
+        }
+
+        private static Detector of(List<Double> rates, @Nullable Double ece) {
+            double mean = rates.stream().mapToDouble(rate -> rate).average().orElseThrow();
+            double squares = rates.stream()
+                    .mapToDouble(rate -> (rate - mean) * (rate - mean))
+                    .sum();
+            return new Detector(mean, Math.sqrt(squares / Math.max(1, rates.size() - 1)), ece);
+        }
+    }
 
     /**
      * Judges all detectors.
      *
-     * @throws IOException if there are fewer than two people, or one has fewer than two repetitions
+     * @param shipped the model in the repository
+     * @throws IOException if there are too few people, or one has too few repetitions
      */
-    public static KeystrokeEvaluation of(List<Typist> typists, Impostors impostors) throws IOException {
-        if (typists.size() < 2
-                || typists.stream().anyMatch(typist -> typist.repetitions().size() < 2)) {
-            throw new IOException("at least two people are needed, with two repetitions each");
-        }
+    public static KeystrokeEvaluation of(List<Typist> typists, Impostors impostors, ServedModel shipped)
+            throws IOException {
+        requireEnough(typists);
         Map<String, Detector> detectors = new LinkedHashMap<>();
         detectors.put("scaled_manhattan", judge(typists, impostors, ScaledManhattan::of));
-        detectors.put("one_class", judge(typists, impostors, enrolment -> KeystrokeTemplate.of(enrolment)::distance));
+        detectors.put("one_class", judge(typists, impostors, KeystrokeEvaluation::oneClass));
+        detectors.put("verifier", Detector.of(new CrossValidation(typists, () -> {}).judge(impostors, true)));
+        detectors.put("shipped_verifier", Detector.of(judge(typists, impostors, shipped)));
         return new KeystrokeEvaluation(typists.size(), impostors.toString(), detectors);
     }
 
+    /** The shipped one knows people in general as an organization does: they are the others of the file. */
+    private static VerifierJudgement judge(List<Typist> typists, Impostors impostors, ServedModel model) {
+        VerifierJudgement judgement = new VerifierJudgement();
+        for (Typist typist : typists) {
+            List<Typist> others =
+                    typists.stream().filter(other -> other != typist).toList();
+            judgement.add(
+                    typist,
+                    typists,
+                    impostors,
+                    Trials.population(others),
+                    rows -> model.probabilities(rows.toArray(float[][]::new)));
+        }
+        return judgement;
+    }
+
+    static void requireEnough(List<Typist> typists) throws IOException {
+        if (typists.size() < 2
+                || typists.stream().anyMatch(typist -> typist.repetitions().size() < LEAST_REPETITIONS)) {
+            throw new IOException("at least two people are needed, with " + LEAST_REPETITIONS + " repetitions each");
+        }
+    }
+
+    private static ToDoubleFunction<Timings> oneClass(List<Timings> enrolment) {
+        return KeystrokeTemplate.of(enrolment, enrolment, TypingPopulation.UNKNOWN)::distance;
+    }
+
     private static Detector judge(
-            List<Typist> typists, Impostors impostors, Function<List<double[]>, ToDoubleFunction<double[]>> detector) {
+            List<Typist> typists, Impostors impostors, Function<List<Timings>, ToDoubleFunction<Timings>> detector) {
         List<Double> rates = new ArrayList<>();
         for (Typist typist : typists) {
-            ToDoubleFunction<double[]> distance = detector.apply(typist.enrolment());
+            ToDoubleFunction<Timings> distance = detector.apply(typist.enrolment());
             double[] genuine = typist.genuine().stream().mapToDouble(distance).toArray();
             double[] others = typists.stream()
                     .filter(other -> !other.name().equals(typist.name()))
@@ -57,10 +111,6 @@ public record KeystrokeEvaluation(int users, String impostors, Map<String, Detec
                     .toArray();
             rates.add(EqualError.rate(genuine, others));
         }
-        double mean = rates.stream().mapToDouble(rate -> rate).average().orElseThrow();
-        double squares = rates.stream()
-                .mapToDouble(rate -> (rate - mean) * (rate - mean))
-                .sum();
-        return new Detector(mean, Math.sqrt(squares / (rates.size() - 1)));
+        return Detector.of(rates, null);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training.keystroke;
 
+import io.rased.features.keystroke.Timings;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -11,24 +12,24 @@ import java.util.function.ToDoubleFunction;
 final class ScaledManhattan {
     private ScaledManhattan() {}
 
-    static ToDoubleFunction<double[]> of(List<double[]> enrolment) {
-        int timings = enrolment.get(0).length;
+    static ToDoubleFunction<Timings> of(List<Timings> enrolment) {
+        int timings = enrolment.get(0).size();
         double[] mean = new double[timings];
         double[] deviation = new double[timings];
-        for (double[] each : enrolment) {
+        for (Timings each : enrolment) {
             for (int i = 0; i < timings; i++) {
-                mean[i] += each[i] / enrolment.size();
+                mean[i] += each.valueAt(i) / enrolment.size();
             }
         }
-        for (double[] each : enrolment) {
+        for (Timings each : enrolment) {
             for (int i = 0; i < timings; i++) {
-                deviation[i] += Math.abs(each[i] - mean[i]) / enrolment.size();
+                deviation[i] += Math.abs(each.valueAt(i) - mean[i]) / enrolment.size();
             }
         }
         return typed -> {
             double sum = 0;
             for (int i = 0; i < timings; i++) {
-                double stray = Math.abs(typed[i] - mean[i]);
+                double stray = Math.abs(typed.valueAt(i) - mean[i]);
                 sum += stray == 0 ? 0 : stray / deviation[i];
             }
             return sum;

@@ -4,6 +4,9 @@ package io.rased.training.keystroke;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rased.features.keystroke.KeyClass;
+import io.rased.features.keystroke.Timing;
+import io.rased.features.keystroke.Timings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +27,10 @@ class TypistReaderTest {
         List<Typist> typists = TypistReader.read(file, bytes -> {});
 
         assertThat(typists).extracting(Typist::name).containsExactly("u1", "u2");
-        assertThat(typists.get(0).repetitions().get(1)).containsExactly(-5, 6.5);
+        Timings second = typists.get(0).repetitions().get(1);
+        assertThat(second.valueAt(0)).isEqualTo(-5);
+        assertThat(second.valueAt(1)).isEqualTo(6.5);
+        assertThat(second.cellAt(1)).isEqualTo(Timing.DOWN_DOWN.cell(0, KeyClass.OTHER, KeyClass.OTHER));
     }
 
     @ParameterizedTest
@@ -32,6 +38,7 @@ class TypistReaderTest {
             delimiter = '|',
             value = {
                 "name,H.a|does not begin with",
+                "user,seq,a;u1,0,1|column a is no time",
                 "user,seq,H.a;u1,0|line 2: 2 columns",
                 "user,seq,H.a;u1,0,x|line 2",
                 "user,seq,H.a;u1,0,NaN|line 2"

@@ -2,51 +2,96 @@
 package io.rased.features.keystroke;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class KeystrokeTemplateTest {
-    @Test
-    void theDistanceIsTheSumOfCappedMultiplesOfTheUsualDeviation() {
-        // medians 100 and 50; mean deviations (10 + 0 + 20) / 3 = 10 and (0 + 0 + 15) / 3 = 5
-        var template =
-                KeystrokeTemplate.of(List.of(new double[] {90, 50}, new double[] {100, 50}, new double[] {120, 65}));
+    private static final int CELL = Timing.HOLD.cell(0, KeyClass.LETTER, KeyClass.OTHER);
 
-        assertThat(template.distance(new double[] {100, 50})).isZero();
-        assertThat(template.distance(new double[] {115, 55})).isEqualTo(2.5, within(1e-12));
-        assertThat(template.distance(new double[] {10_000, 55})).isEqualTo(5, within(1e-12));
+    private final Typing owner = new Typing(1);
+    private final Typing stranger = new Typing(2);
+
+    @Test
+    void theOwnerIsNearerThanAStranger() {
+        KeystrokeTemplate template = template(owner.timings(20));
+
+        assertThat(template.distance(owner.timings())).isLessThan(1.8);
+        assertThat(template.distance(stranger.timings())).isGreaterThan(2.5);
     }
 
     @Test
-    void onlyTheLastRepetitionsCount() {
-        List<double[]> repetitions = new ArrayList<>();
+    void fewerThanFiveEntriesExpectNothing() {
+        assertThat(template(owner.timings(4)).size()).isZero();
+        assertThat(template(owner.timings(5)).size()).isEqualTo(3 * Typing.KEYS - 2);
+        assertThat(template(List.of()).distance(owner.timings())).isEqualTo(KeystrokeTemplate.CAP);
+    }
+
+    @Test
+    void onlyTheLastEntriesCount() {
+        List<Timings> entries = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            repetitions.add(new double[] {1_000 + i % 3});
+            entries.add(hold(130 + i % 3));
         }
         for (int i = 0; i < KeystrokeTemplate.REPETITIONS; i++) {
-            repetitions.add(new double[] {100 + i % 3});
+            entries.add(hold(100 + i % 3));
         }
 
-        assertThat(KeystrokeTemplate.of(repetitions).distance(new double[] {101}))
-                .isZero();
-    }
+        KeystrokeTemplate template = KeystrokeTemplate.of(List.of(), entries, TypingPopulation.UNKNOWN);
 
-    @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1e300, 101})
-    void whatIsNoTimingIsMostUnlikeAlsoWhereThePersonNeverStrays(double timing) {
-        var template = KeystrokeTemplate.of(List.of(new double[] {100}, new double[] {100}));
-
-        assertThat(template.distance(new double[] {timing})).isEqualTo(KeystrokeTemplate.CAP);
+        assertThat(template.centres().get(CELL)).isEqualTo(101);
     }
 
     @Test
-    void nothingTypedIsNoTemplate() {
-        assertThatThrownBy(() -> KeystrokeTemplate.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+    void whoNeverStraysStillHasAFiniteDistance() {
+        KeystrokeTemplate template = template(List.of(hold(100), hold(100), hold(100), hold(100), hold(100)));
+
+        assertThat(template.distance(hold(100))).isZero();
+        assertThat(template.distance(hold(101))).isEqualTo(2, within(1e-9));
+        assertThat(template.distance(hold(5_000))).isEqualTo(KeystrokeTemplate.CAP);
+    }
+
+    /** Whoever sends 200 sessions, each a little more like the attacker, gets no farther than the leash. */
+    @Test
+    void twoHundredSessionsThatDriftMoveNoCentreFartherThanTheLeash() {
+        List<Timings> entries = owner.timings(KeystrokeTemplate.ANCHOR);
+        Map<Integer, Double> before = template(entries).centres();
+        for (int i = 0; i < 200; i++) {
+            entries.add(Timings.of(owner.entry(i)));
+        }
+
+        KeystrokeTemplate poisoned = template(entries);
+
+        double most = 0;
+        for (Map.Entry<Integer, Double> centre : poisoned.centres().entrySet()) {
+            most = Math.max(most, Math.abs(centre.getValue() - before.get(centre.getKey())));
+        }
+        // Their holds stray by 8 ms, their gaps by 20 to 30 ms, as normal deviates; mean deviations are 0.8 of that.
+        assertThat(most).isBetween(20.0, KeystrokeTemplate.LEASH * 40);
+        assertThat(poisoned.distance(Timings.of(owner.entry(200)))).isGreaterThan(2.5);
+    }
+
+    @Test
+    void withoutTheLeashTheyWouldHaveGotThere() {
+        List<Timings> entries = owner.timings(KeystrokeTemplate.ANCHOR);
+        for (int i = 0; i < 200; i++) {
+            entries.add(Timings.of(owner.entry(i)));
+        }
+
+        KeystrokeTemplate poisoned = KeystrokeTemplate.of(List.of(), entries, TypingPopulation.UNKNOWN);
+
+        assertThat(poisoned.distance(Timings.of(owner.entry(200)))).isLessThan(2);
+    }
+
+    private static KeystrokeTemplate template(List<Timings> entries) {
+        return KeystrokeTemplate.of(entries, entries, TypingPopulation.UNKNOWN);
+    }
+
+    private static Timings hold(double time) {
+        return Timings.of(new TreeMap<>(Map.of(CELL, time)));
     }
 }

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.training.keystroke;
+
+import io.rased.features.keystroke.TypingPopulation;
+import io.rased.training.model.Logistic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Verifiers trained five times, each on four fifths of the people, to be judged on the rest, whom they have never seen. */
+final class CrossValidation {
+    /** How many parts there are. */
+    static final int FOLDS = 5;
+
+    private final List<Typist> typists;
+    private final List<Fold> folds = new ArrayList<>();
+
+    private record Fold(List<Typist> trained, List<Typist> rest, Logistic verifier) {}
+
+    /** @param progress told after each training */
+    CrossValidation(List<Typist> typists, Runnable progress) {
+        this.typists = typists;
+        for (int fold = 0; fold < Math.min(FOLDS, typists.size()); fold++) {
+            List<Typist> trained = new ArrayList<>();
+            List<Typist> rest = new ArrayList<>();
+            for (int i = 0; i < typists.size(); i++) {
+                (i % FOLDS == fold ? rest : trained).add(typists.get(i));
+            }
+            folds.add(new Fold(trained, rest, VerifierTraining.fit(trained)));
+            progress.run();
+        }
+    }
+
+    /**
+     * How they do.
+     *
+     * @param peopleKnown whether they know people in general, who are those that they were trained on
+     */
+    VerifierJudgement judge(Impostors impostors, boolean peopleKnown) {
+        VerifierJudgement judgement = new VerifierJudgement();
+        for (Fold fold : folds) {
+            TypingPopulation population = peopleKnown ? Trials.population(fold.trained()) : TypingPopulation.UNKNOWN;
+            for (Typist typist : fold.rest()) {
+                judgement.add(
+                        typist,
+                        typists,
+                        impostors,
+                        population,
+                        rows -> rows.stream()
+                                .mapToDouble(fold.verifier()::probability)
+                                .toArray());
+            }
+        }
+        return judgement;
+    }
+}

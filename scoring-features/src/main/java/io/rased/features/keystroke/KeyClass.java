@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.features.keystroke;
+
+import java.util.Locale;
+
+/** What kind of key was pressed: all that is ever known of it. */
+public enum KeyClass {
+    LETTER,
+    DIGIT,
+    SYMBOL,
+    SPACE,
+    ENTER,
+    TAB,
+    BACKSPACE,
+    MODIFIER,
+    NAVIGATION,
+    OTHER;
+
+    private static final KeyClass[] ALL = values();
+
+    /** The class of an event's {@code keyClass}; {@link #OTHER} for one that is not known. */
+    public static KeyClass of(String wireName) {
+        for (KeyClass each : ALL) {
+            if (each.wireName().equals(wireName)) {
+                return each;
+            }
+        }
+        return OTHER;
+    }
+
+    /** The name in events. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether such a key takes back or moves past what was typed, so that what follows is not typed at its place. */
+    boolean corrects() {
+        return this == BACKSPACE || this == NAVIGATION;
+    }
+
+    static KeyClass at(int ordinal) {
+        return ALL[ordinal];
+    }
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.features.keystroke;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The times of one entry of a field, by their {@link Timing#cell}. Times alone: no key, no character. Immutable; safe on any
+ * thread.
+ */
+public final class Timings {
+    /** Longer than this nobody hesitates within an entry: it was interrupted there. */
+    static final long LONGEST_MS = 5_000;
+
+    private final int[] cells;
+    private final double[] values;
+
+    private Timings(int[] cells, double[] values) {
+        this.cells = cells;
+        this.values = values;
+    }
+
+    /**
+     * These times.
+     *
+     * @param times by cell; all finite, in any one unit
+     * @throws IllegalArgumentException if a number names no time, or one is not finite
+     */
+    public static Timings of(SortedMap<Integer, Double> times) {
+        int[] cells = new int[times.size()];
+        double[] values = new double[times.size()];
+        int at = 0;
+        for (Map.Entry<Integer, Double> time : times.entrySet()) {
+            if (!Timing.isCell(time.getKey()) || !Double.isFinite(time.getValue())) {
+                throw new IllegalArgumentException("no time of an entry: " + time);
+            }
+            cells[at] = time.getKey();
+            values[at++] = time.getValue();
+        }
+        return new Timings(cells, values);
+    }
+
+    /** The times of an entry, in ms: between keys that follow each other in position, none longer than 5 s. */
+    public static Timings of(TypedEntry entry) {
+        SortedMap<Integer, Double> times = new TreeMap<>();
+        for (int i = 0; i < entry.strokes().size(); i++) {
+            Stroke stroke = entry.strokes().get(i);
+            Stroke next = i + 1 < entry.strokes().size() ? entry.strokes().get(i + 1) : null;
+            if (stroke.released()) {
+                put(
+                        times,
+                        Timing.HOLD.cell(stroke.position(), stroke.keyClass(), KeyClass.OTHER),
+                        stroke.down(),
+                        stroke.up());
+            }
+            if (next != null && next.position() == stroke.position() + 1) {
+                put(
+                        times,
+                        Timing.DOWN_DOWN.cell(stroke.position(), stroke.keyClass(), next.keyClass()),
+                        stroke.down(),
+                        next.down());
+                if (stroke.released()) {
+                    put(
+                            times,
+                            Timing.UP_DOWN.cell(stroke.position(), stroke.keyClass(), next.keyClass()),
+                            stroke.up(),
+                            next.down());
+                }
+            }
+        }
+        return of(times);
+    }
+
+    /** How many there are. */
+    public int size() {
+        return cells.length;
+    }
+
+    /** The number of the i-th; they ascend. */
+    public int cellAt(int i) {
+        return cells[i];
+    }
+
+    /** The i-th. */
+    public double valueAt(int i) {
+        return values[i];
+    }
+
+    private static void put(SortedMap<Integer, Double> times, int cell, long from, long to) {
+        double time = (double) to - from;
+        if (Math.abs(time) <= LONGEST_MS) {
+            times.put(cell, time);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Timings that && Arrays.equals(cells, that.cells) && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(cells) + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "Timings[" + cells.length + " times]";
+    }
+}
