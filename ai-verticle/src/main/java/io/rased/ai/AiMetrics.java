@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.rased.ai.domain.Assessment;
 import io.rased.event.RiskLevel;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -19,8 +20,8 @@ import java.util.function.IntSupplier;
  * <pre>attempts = scored + repeated + poison + failed + in flight</pre>
  *
  * <p>An attempt that failed is followed by another; the other three end a segment. Every scored segment adds one version
- * and one notification, so that {@code scored = published + left in the outbox}, apart from publications repeated after
- * a crash.
+ * and one notification, and so does every degraded version that was scored again, so that {@code scored + rescored =
+ * published + left in the outbox}, apart from publications repeated after a crash.
  */
 final class AiMetrics {
     /** How an attempt ended. */
@@ -31,9 +32,23 @@ final class AiMetrics {
         FAILED
     }
 
+    /** How an attempt to score a degraded version again ended. */
+    enum Rescore {
+        /** It made a version. */
+        SCORED,
+        /** A model could not be asked again. */
+        DEGRADED,
+        /** Another version had come. */
+        OUTDATED,
+        /** As {@link #DEGRADED}, and for the last time. */
+        GIVEN_UP
+    }
+
     private final Counter attempts;
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
     private final Map<RiskLevel, Counter> levels = new EnumMap<>(RiskLevel.class);
+    private final Map<Rescore, Counter> rescores = new EnumMap<>(Rescore.class);
+    private final Counter degraded;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Timer reading;
     private final Timer inference;
@@ -51,6 +66,10 @@ final class AiMetrics {
         for (RiskLevel level : RiskLevel.values()) {
             levels.put(level, registry.counter("rased.ai.results", "risk_level", tag(level)));
         }
+        for (Rescore outcome : Rescore.values()) {
+            rescores.put(outcome, registry.counter("rased.ai.rescores", "outcome", tag(outcome)));
+        }
+        degraded = registry.counter("rased.ai.results.degraded");
         Gauge.builder("rased.ai.in.flight", inFlight, AtomicInteger::get).register(registry);
         Gauge.builder("rased.ai.workers.pending", pendingWork::getAsInt).register(registry);
         reading = timer(registry, "rased.ai.reading");
@@ -88,10 +107,16 @@ final class AiMetrics {
         recomputed.increment();
     }
 
-    /** A version was committed, so many nanoseconds after its segment's message was taken. */
-    void committed(RiskLevel level, long nanos) {
-        counter(levels, level).increment();
+    /** A version was committed, so many nanoseconds after its segment's message, or its rescore, was taken. */
+    void committed(Assessment assessment, long nanos) {
+        counter(levels, assessment.verdict().level()).increment();
+        degraded.increment(assessment.degraded() ? 1 : 0);
         processing.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** A degraded version was taken to be scored again. */
+    void rescored(Rescore outcome) {
+        counter(rescores, outcome).increment();
     }
 
     void published() {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai;
 
+import io.rased.ai.model.BreakerSettings;
 import io.rased.config.Range;
 import io.rased.config.Setting;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.time.Duration;
  * @param workers threads that read segments and ask the models; the event loops do neither
  * @param queueBound pieces of work that may be waiting or running on the workers before another is refused
  * @param inferenceTimeout for one piece of work, waiting included
+ * @param breaker when a model isn't asked because it doesn't answer
+ * @param rescore when what it didn't score is scored again
  * @param recomputations how often a result is computed again because another segment came in between, before the
  *     segment is put back for later
  * @param outboxInterval between looks for notifications that were committed and not published; younger ones are left to
@@ -47,9 +50,15 @@ public record AiSettings(
         @Range(min = "1", max = "10000")
         int queueBound,
 
-        @Setting(value = "5s", doc = "How long one piece of scoring work may take, waiting included.")
+        @Setting(
+                value = "15s",
+                doc = "How long one piece of scoring work may take, waiting and models that time out included.")
         @Range(min = "10ms", max = "5m")
         Duration inferenceTimeout,
+
+        BreakerSettings breaker,
+
+        RescoreSettings rescore,
 
         @Setting(value = "8", doc = "How often a result is computed again when segments are scored at the same time.")
         @Range(min = "1", max = "100")

@@ -3,12 +3,15 @@ package io.rased.ai;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rased.ai.domain.ScoreName;
+import io.rased.ai.domain.ShadowScore.Side;
 import io.rased.ai.domain.StickyShare;
 import io.rased.ai.domain.TransactionAssessor;
 import io.rased.ai.model.ExpectedModel;
+import io.rased.ai.model.Guard;
 import io.rased.ai.model.ModelRegistry;
 import io.rased.ai.model.ModelSlot;
 import io.rased.ai.store.PostgresOutbox;
+import io.rased.ai.store.PostgresRescores;
 import io.rased.ai.store.PostgresResults;
 import io.rased.event.QueueName;
 import io.rased.features.BotFeatures;
@@ -74,20 +77,27 @@ public final class AiVerticle extends VerticleBase {
         var modelMetrics = new ModelMetrics(registry);
         WorkerExecutor loader = vertx.createSharedWorkerExecutor("rased-ai-models", 1);
         closing.add(loader::close);
-        return openModel(loader, BOT)
+        return openModel(loader, BOT, modelMetrics)
                 .onSuccess(model -> startReloads(loader, model.slots(), modelMetrics))
                 .compose(model -> openPublisher()
                         .map(publisher ->
                                 new OutboxRelay(new PostgresOutbox(new Postgres(pool, postgres)), publisher, metrics))
                         .compose(relay -> {
                             startSweeper(relay);
-                            return startConsumer(new SegmentScoring(
+                            var composer = new ResultComposer(trial(model, modelMetrics), clock);
+                            var results = new PostgresResults(
+                                    new Postgres(pool, postgres),
+                                    settings.rescore().pause());
+                            startRescores(new Rescoring(
                                     workers,
-                                    new ResultComposer(trial(model, modelMetrics), clock),
-                                    new PostgresResults(new Postgres(pool, postgres)),
+                                    composer,
+                                    results,
+                                    new PostgresRescores(new Postgres(pool, postgres)),
                                     relay,
                                     metrics,
-                                    settings.recomputations()));
+                                    settings.rescore()));
+                            return startConsumer(new SegmentScoring(
+                                    workers, composer, results, relay, metrics, settings.recomputations()));
                         }))
                 .compose(started -> KafkaAdmin.open(vertx, kafka))
                 .onSuccess(admin -> registerHealth(pool, admin))
@@ -99,10 +109,15 @@ public final class AiVerticle extends VerticleBase {
         return closing.close();
     }
 
-    private Future<ChallengedModel> openModel(WorkerExecutor loader, ExpectedModel expected) {
-        var models = ModelRegistry.installed(settings.models());
+    private Future<ChallengedModel> openModel(
+            WorkerExecutor loader, ExpectedModel expected, ModelMetrics modelMetrics) {
+        var models = ModelRegistry.installed(settings.models(), Guard.of(settings.breaker(), modelMetrics::called));
         return loader.executeBlocking(() -> new ChallengedModel(
                         models.open(expected, settings.workers()), models.openChallenger(expected, settings.workers())))
+                .onSuccess(model -> {
+                    modelMetrics.watch(model.champion(), Side.CHAMPION);
+                    modelMetrics.watch(model.challenger(), Side.CHALLENGER);
+                })
                 .onSuccess(model -> closing.add(() -> loader.executeBlocking(() -> {
                     model.slots().forEach(ModelSlot::close);
                     return null;
@@ -130,6 +145,12 @@ public final class AiVerticle extends VerticleBase {
 
     private void startSweeper(OutboxRelay relay) {
         var sweeper = new OutboxSweeper(vertx, relay, settings);
+        sweeper.start();
+        closing.add(sweeper::stop);
+    }
+
+    private void startRescores(Rescoring rescoring) {
+        var sweeper = new RescoreSweeper(vertx, rescoring, settings.rescore().interval());
         sweeper.start();
         closing.add(sweeper::stop);
     }

@@ -3,12 +3,15 @@ package io.rased.ai;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rased.ai.domain.ShadowScore.Side;
+import io.rased.ai.model.CallOutcome;
 import io.rased.ai.model.FolderNews;
 import io.rased.ai.model.FolderNews.Nothing;
 import io.rased.ai.model.FolderNews.Refused;
 import io.rased.ai.model.FolderNews.Taken;
+import io.rased.ai.model.ModelSlot;
 import io.rased.event.RiskLevel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,20 @@ final class ModelMetrics {
             registry.counter("rased.ai.model.changes", "model", model, "outcome", outcome(news))
                     .increment();
         }
+    }
+
+    /** A question to a model ended. */
+    void called(String model, CallOutcome outcome) {
+        registry.counter("rased.ai.model.calls", "model", model, "outcome", tag(outcome))
+                .increment();
+    }
+
+    /** Shows whether a model isn't asked because it doesn't answer. */
+    void watch(ModelSlot slot, Side side) {
+        Gauge.builder("rased.ai.model.away", slot, model -> model.away() ? 1 : 0)
+                .tag("model", slot.name())
+                .tag("side", tag(side))
+                .register(registry);
     }
 
     /** A challenger was asked and did not answer. */

@@ -11,6 +11,8 @@ import io.rased.ai.store.ScoredSoFar;
 import io.rased.event.Notification;
 import io.rased.event.NotificationJson;
 import io.rased.event.SegmentMessage;
+import io.rased.event.SessionId;
+import io.rased.event.TransactionKey;
 import io.rased.features.SessionEvidence;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -41,21 +43,51 @@ final class ResultComposer {
                 message.metadata().totalEvents(),
                 message.metadata().triggerReason(),
                 read.evidence().encode());
-        List<ScoredSegment> segments = inOrder(soFar, added);
-        SessionEvidence evidence = merge(segments);
         String named = storable(message.metadata().userId());
-        String user = named == null ? soFar.userId() : named;
-        Decision decision = trial.assess(
-                assessor -> assessor.assess(evidence), message.key().transaction(), user);
+        return compose(
+                new Subject(
+                        message.key().transaction(),
+                        message.session(),
+                        named == null ? soFar.userId() : named,
+                        soFar.newestVersion() + 1,
+                        inOrder(soFar, added)),
+                added,
+                taken);
+    }
+
+    /**
+     * The version that the same segments make when they are scored again.
+     *
+     * @param session the transaction's
+     * @param taken when that began, by {@link System#nanoTime}
+     */
+    NewVersion composeAgain(TransactionKey transaction, SessionId session, ScoredSoFar soFar, long taken) {
+        return compose(
+                new Subject(transaction, session, soFar.userId(), soFar.newestVersion() + 1, soFar.segments()),
+                null,
+                taken);
+    }
+
+    /** What is assessed: a transaction's segments in their order, for a version. */
+    private record Subject(
+            TransactionKey transaction,
+            SessionId session,
+            @Nullable String user,
+            int version,
+            List<ScoredSegment> segments) {}
+
+    private NewVersion compose(Subject subject, @Nullable ScoredSegment added, long taken) {
+        List<ScoredSegment> segments = subject.segments();
+        SessionEvidence evidence = merge(segments);
+        Decision decision = trial.assess(assessor -> assessor.assess(evidence), subject.transaction(), subject.user());
         TransactionResult result = new TransactionResult(
-                message.key().transaction(),
-                message.session(),
-                soFar.newestVersion() + 1,
+                subject.transaction(),
+                subject.session(),
+                subject.version(),
                 segments.size(),
                 segments.stream().mapToLong(ScoredSegment::events).sum(),
                 segments.get(segments.size() - 1).triggerReason(),
                 decision.decided(),
-                false,
                 (System.nanoTime() - taken) / 1_000_000,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return new NewVersion(
@@ -64,7 +96,7 @@ final class ResultComposer {
                 NotificationJson.write(notification(result)),
                 decision.shadow(),
                 added,
-                user);
+                subject.user());
     }
 
     private static List<ScoredSegment> inOrder(ScoredSoFar soFar, ScoredSegment added) {

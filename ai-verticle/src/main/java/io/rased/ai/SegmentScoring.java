@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  *   <li>Each segment makes one version, however often its message comes and whoever else handles it at the same time.
  *   <li>The future completes when the version is committed; its notification is published right after, or later by the
  *       sweeper, never before.
- *   <li>It fails, to be tried again, while PostgreSQL is away, the model can't be asked or the workers are full; with
+ *   <li>It fails, to be tried again, while PostgreSQL is away or the workers are full; with
  *       {@link PoisonMessageException} if the message isn't a segment's.
  * </ul>
  */
@@ -91,7 +91,7 @@ final class SegmentScoring implements QueueHandler {
         return workers.run(() -> compose(segment, soFar, taken))
                 .compose(version -> results.write(version).compose(written -> {
                     if (written instanceof Committed committed) {
-                        return committed(version, committed, taken);
+                        return committed(segment.message().key(), version, committed, taken);
                     }
                     return written instanceof Repeated
                             ? repeated(segment.message().key())
@@ -106,13 +106,13 @@ final class SegmentScoring implements QueueHandler {
         return version;
     }
 
-    private Future<Outcome> committed(NewVersion version, Committed committed, long taken) {
+    private Future<Outcome> committed(SegmentKey key, NewVersion version, Committed committed, long taken) {
         var result = version.result();
-        metrics.committed(result.assessment().verdict().level(), System.nanoTime() - taken);
+        metrics.committed(result.assessment(), System.nanoTime() - taken);
         LOG.atInfo()
                 .addKeyValue("organization", result.transaction().organization().value())
                 .addKeyValue("transaction", result.transaction().transaction().value())
-                .addKeyValue("segment", version.segment().segment())
+                .addKeyValue("segment", key.segment())
                 .addKeyValue("outcome", "scored")
                 .log(
                         "version {} is {}",

@@ -69,7 +69,8 @@ final class Trial {
         if (challenger == null) {
             return new Decision(champion, List.of());
         }
-        boolean challengerDecides = share.holds(transaction, user);
+        // One that could not be asked is no better than none, where the champion could.
+        boolean challengerDecides = share.holds(transaction, user) && (!challenger.degraded() || champion.degraded());
         return challengerDecides
                 ? new Decision(challenger, shadow(Side.CHAMPION, champion, challenger))
                 : new Decision(champion, shadow(Side.CHALLENGER, challenger, champion));
@@ -81,7 +82,11 @@ final class Trial {
 
     private @Nullable Assessment challenger(Function<TransactionAssessor, Assessment> question) {
         try {
-            return question.apply(challengers);
+            Assessment assessment = question.apply(challengers);
+            if (assessment.degraded()) {
+                metrics.challengerFailed();
+            }
+            return assessment;
         } catch (RuntimeException e) {
             // Whatever it is, it is the challenger's: the champions have answered the same question.
             metrics.challengerFailed();

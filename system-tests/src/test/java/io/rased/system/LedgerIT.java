@@ -11,6 +11,7 @@ import io.rased.system.fixture.CommandRun;
 import io.rased.system.fixture.EventsView;
 import io.rased.system.fixture.GatewayProcess;
 import io.rased.system.fixture.Gateways;
+import io.rased.system.fixture.InstalledModels;
 import io.rased.system.fixture.Receiver;
 import io.rased.system.fixture.RedisView;
 import io.rased.system.fixture.ResultsView;
@@ -102,6 +103,37 @@ class LedgerIT {
             assertThat(receiver.messages().stream().map(Receiver.Message::id).distinct())
                     .as("one id for each version, also of what was told again")
                     .hasSize(6);
+        }
+    }
+
+    @Test
+    void aResultThatWasScoredAgainIsAccountedForWithBothItsVersions() throws Exception {
+        InstalledModels models = InstalledModels.in(directory.resolve("models"), "bot-good");
+        models.install("bot", "bot-failing", InstalledModels.failingBot());
+        var gateway = Gateways.shared(Map.of(
+                "RASED_AI_MODELS", models.directory(),
+                "RASED_AI_MODELSRELOAD", "200ms",
+                "RASED_AI_BREAKER_OPEN", "300ms",
+                "RASED_AI_RESCORE_INTERVAL", "100ms",
+                "RASED_AI_RESCORE_PAUSE", "200ms"));
+        try (Receiver receiver = Receiver.answering(request -> 204)) {
+            tenant.endpoint(gateway, receiver);
+            new Sdk(gateway).accepted(token, Batches.flagged(organization, "s-1", "t-again", "b-1", 60));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> receiver.messages().size() == 1);
+            models.install("bot", "bot-good", InstalledModels.shippedBot());
+
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                CommandRun after = ledger("--json");
+                assertThat(after.code()).as(after.output()).isZero();
+                assertThat(total(after, "scored")).containsEntry("sealed", 1).containsEntry("scored", 1);
+                assertThat(total(after, "notified"))
+                        .containsEntry("versions", 2)
+                        .containsEntry("notified", 2);
+            });
+            assertThat(ResultsView.versions(tenant.transaction("t-again")))
+                    .extracting(version -> version.getBoolean("degraded"))
+                    .containsExactly(true, false);
         }
     }
 

@@ -29,4 +29,9 @@ public record Assessment(
     public ScoreOutcome outcome(ScoreName name) {
         return Objects.requireNonNull(scores.get(name));
     }
+
+    /** Whether a model that should have been asked could not be. */
+    public boolean degraded() {
+        return scores.containsValue(ScoreOutcome.unavailable(UnavailableReason.MODEL_UNAVAILABLE));
+    }
 }

@@ -7,11 +7,19 @@ import java.util.List;
 
 /** What the client's backend might do: by the risk level, and, where there is risk, by the score that drives it. */
 public final class Recommendations {
+    private static final List<String> UNTIL_LATER =
+            List.of("Decide without a behavioural score, or wait for the next version: a model could not be asked");
+
     private Recommendations() {}
 
-    /** The recommendations for a verdict, the weightiest first; never empty. */
-    public static List<String> of(Verdict verdict) {
-        List<String> lines = new ArrayList<>(forLevel(verdict.level()));
+    /**
+     * The recommendations for a verdict, the weightiest first; never empty.
+     *
+     * @param degraded whether it lacks a score that a later version may have
+     */
+    public static List<String> of(Verdict verdict, boolean degraded) {
+        List<String> lines = new ArrayList<>(
+                degraded && verdict.level() == RiskLevel.UNKNOWN ? UNTIL_LATER : forLevel(verdict.level()));
         if (verdict.driver() != null && verdict.level() != RiskLevel.LOW) {
             lines.add(forDriver(verdict.driver()));
         }

@@ -16,11 +16,7 @@ public final class TransactionAssessor {
         this.bot = bot;
     }
 
-    /**
-     * The scores over all that is known of the transaction.
-     *
-     * @throws ScoringFailedException if a model could not be asked
-     */
+    /** The scores over all that is known of the transaction; of a model that can't be asked, that it can't. */
     public Assessment assess(SessionEvidence evidence) {
         return bot.ask(model -> assess(evidence, model));
     }
@@ -31,7 +27,12 @@ public final class TransactionAssessor {
         if (windows.length == 0) {
             return assessment(ScoreOutcome.unavailable(whyNoWindows(evidence)), List.of(), card);
         }
-        double[] answers = bot.probabilities(Explanation.batch(windows, card));
+        double[] answers;
+        try {
+            answers = bot.probabilities(Explanation.batch(windows, card));
+        } catch (ScoringFailedException e) {
+            return assessment(ScoreOutcome.unavailable(UnavailableReason.MODEL_UNAVAILABLE), List.of(), card);
+        }
         ScoreOutcome outcome = ScoreOutcome.ofProbability(Explanation.score(answers, windows.length));
         return assessment(
                 outcome,

@@ -11,12 +11,11 @@ import java.time.Instant;
  *
  * @param transaction whose result
  * @param session the transaction's session
- * @param version from 1, one more with each segment scored
+ * @param version from 1, one more with each segment scored and with the rescore of a degraded version
  * @param segments how many segments it covers
  * @param events how many events they hold
  * @param triggerReason why the newest of them was sealed
  * @param assessment the scores
- * @param degraded whether a model that should have been asked could not be
  * @param processingMillis from taking the segment's message to having the scores
  * @param scoredAt when
  */
@@ -28,6 +27,5 @@ public record TransactionResult(
         long events,
         TriggerReason triggerReason,
         Assessment assessment,
-        boolean degraded,
         long processingMillis,
         Instant scoredAt) {}

@@ -34,7 +34,7 @@ public final class TransactionResultJson {
             writeUnavailable(json, result.assessment());
             writeReasons(json, result.assessment());
             writeModels(json, result.assessment());
-            json.writeBooleanField("degraded", result.degraded());
+            json.writeBooleanField("degraded", result.assessment().degraded());
             json.writeNumberField("processing_time_ms", result.processingMillis());
             json.writeStringField("scoredAt", result.scoredAt().toString());
             json.writeEndObject();
@@ -70,7 +70,7 @@ public final class TransactionResultJson {
         writeNumber(json, "risk_score", assessment.verdict().risk());
         json.writeStringField("risk_level", assessment.verdict().level().name());
         json.writeArrayFieldStart("recommendations");
-        for (String recommendation : Recommendations.of(assessment.verdict())) {
+        for (String recommendation : Recommendations.of(assessment.verdict(), assessment.degraded())) {
             json.writeString(recommendation);
         }
         json.writeEndArray();

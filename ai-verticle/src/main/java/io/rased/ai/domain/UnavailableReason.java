@@ -11,6 +11,8 @@ public enum UnavailableReason {
     NO_MOVEMENT("no_movement"),
     /** The user has no template yet. */
     NO_TEMPLATE("no_template"),
+    /** The model failed, took too long, or is not asked because it did; the score may come with a later version. */
+    MODEL_UNAVAILABLE("model_unavailable"),
     /** The model's answer was not a probability. */
     NOT_A_PROBABILITY("not_a_probability");
 

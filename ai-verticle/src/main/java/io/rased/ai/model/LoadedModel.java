@@ -3,23 +3,38 @@ package io.rased.ai.model;
 
 import io.rased.ai.domain.ModelCard;
 import io.rased.ai.domain.ProbabilityModel;
+import io.rased.ai.domain.ScoringFailedException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A model whose files were checked, loaded in DJL and warm. Its native memory is freed when it is closed and no question
- * is under way any more.
+ * A model whose files were checked, loaded in DJL and warm. A question to it takes no longer than its guard allows, and
+ * isn't put at all while too many fail. Its native memory is freed when it is closed and no question is under way any
+ * more, one that nobody waits for included.
  */
 public final class LoadedModel implements ProbabilityModel, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedModel.class);
+
     private final ModelManifest manifest;
     private final OnnxModel onnx;
+    private final Guard guard;
+    private final CircuitBreaker breaker;
+    private final ModelThreads threads;
     private final Uses uses;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean freed = new AtomicBoolean();
 
-    LoadedModel(ModelManifest manifest, OnnxModel onnx) {
+    /** @param callers how many threads may ask at once */
+    LoadedModel(ModelManifest manifest, OnnxModel onnx, int callers, Guard guard) {
         this.manifest = manifest;
         this.onnx = onnx;
+        this.guard = guard;
+        this.breaker = new CircuitBreaker(guard.settings(), guard.nanos());
+        this.threads = new ModelThreads(manifest.card().version(), callers);
         this.uses = new Uses(() -> {
+            threads.close();
             onnx.close();
             freed.set(true);
         });
@@ -32,12 +47,30 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
 
     @Override
     public double[] probabilities(float[][] rows) {
-        float[] answers = onnx.predict(rows);
-        double[] probabilities = new double[answers.length];
-        for (int i = 0; i < answers.length; i++) {
-            probabilities[i] = probability(answers[i]);
+        if (!breaker.pass()) {
+            guard.calls().accept(card().name(), CallOutcome.NOT_ASKED);
+            throw new ScoringFailedException("model " + card().version() + " is away");
         }
-        return probabilities;
+        try {
+            float[] answers = threads.call(() -> predict(rows), guard.settings().timeout());
+            breaker.answered();
+            guard.calls().accept(card().name(), CallOutcome.ANSWERED);
+            return probabilities(answers);
+        } catch (ScoringFailedException e) {
+            if (breaker.failed()) {
+                LOG.atWarn()
+                        .addKeyValue("model", card().version())
+                        .log(
+                                "too many questions failed, none is put for {}; the last one: {}",
+                                guard.settings().open(),
+                                why(e));
+            }
+            guard.calls()
+                    .accept(
+                            card().name(),
+                            e.getCause() instanceof TimeoutException ? CallOutcome.TIMED_OUT : CallOutcome.FAILED);
+            throw e;
+        }
     }
 
     /** Lets it go; who still asks gets an answer. */
@@ -50,6 +83,11 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
 
     ModelManifest manifest() {
         return manifest;
+    }
+
+    /** Whether it isn't asked now because too many questions failed. */
+    boolean away() {
+        return breaker.state() != CircuitBreaker.State.CLOSED;
     }
 
     /** Keeps it while a question is put to it; false if its memory is freed. */
@@ -65,7 +103,29 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
         return freed.get();
     }
 
-    private static double probability(float answer) {
-        return answer >= 0 && answer <= 1 ? answer : Double.NaN;
+    /** Keeps the model by itself: who asked may have left. */
+    private float[] predict(float[][] rows) {
+        if (!uses.begin()) {
+            throw new ScoringFailedException("model " + card().version() + " was closed before it was asked");
+        }
+        try {
+            return onnx.predict(rows);
+        } finally {
+            uses.end();
+        }
+    }
+
+    /** The engine's own words are in the cause. */
+    private static String why(ScoringFailedException failure) {
+        String words = failure.getCause() == null ? null : failure.getCause().getMessage();
+        return words == null ? String.valueOf(failure.getMessage()) : words;
+    }
+
+    private static double[] probabilities(float[] answers) {
+        double[] probabilities = new double[answers.length];
+        for (int i = 0; i < answers.length; i++) {
+            probabilities[i] = answers[i] >= 0 && answers[i] <= 1 ? answers[i] : Double.NaN;
+        }
+        return probabilities;
     }
 }

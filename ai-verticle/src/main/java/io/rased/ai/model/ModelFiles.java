@@ -36,14 +36,16 @@ record ModelFiles(ModelManifest manifest, byte[] onnx) {
     }
 
     /** Loads it and warms it up. */
-    LoadedModel load(int threads) {
+    LoadedModel load(int threads, Guard guard) {
         return new LoadedModel(
                 manifest,
                 OnnxModel.load(
                         manifest.card().version(),
                         onnx,
                         manifest.card().features().size(),
-                        threads));
+                        threads),
+                threads,
+                guard);
     }
 
     static byte[] read(String name, Path file) {

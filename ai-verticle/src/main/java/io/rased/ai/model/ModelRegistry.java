@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelRegistry {
     private final Path directory;
+    private final Guard guard;
 
-    /** @param directory holds a folder for each model */
-    public ModelRegistry(Path directory) {
+    /**
+     * @param directory holds a folder for each model
+     * @param guard of the models that it loads
+     */
+    ModelRegistry(Path directory, Guard guard) {
         this.directory = directory;
+        this.guard = guard;
     }
 
-    /** The same; a relative directory is one of the installation, where that is known. */
-    public static ModelRegistry installed(Path directory) {
-        return new ModelRegistry(within(System.getProperty("rased.home"), directory));
+    /** Of a directory; a relative one is one of the installation, where that is known. */
+    public static ModelRegistry installed(Path directory, Guard guard) {
+        return new ModelRegistry(within(System.getProperty("rased.home"), directory), guard);
     }
 
     static Path within(@Nullable String home, Path directory) {
@@ -37,12 +42,12 @@ public final class ModelRegistry {
     public LoadedModel load(ExpectedModel expected, int threads) {
         Path folder = directory.resolve(expected.name());
         byte[] manifest = ModelFiles.read(expected.name(), folder.resolve(ModelFiles.MANIFEST));
-        return ModelFiles.read(folder, manifest, expected).load(threads);
+        return ModelFiles.read(folder, manifest, expected).load(threads, guard);
     }
 
     /** The same, in a slot that can {@linkplain ModelSlot#refresh take} another version later. */
     public ModelSlot open(ExpectedModel expected, int threads) {
-        ModelSlot slot = ModelSlot.required(directory.resolve(expected.name()), expected, threads);
+        ModelSlot slot = ModelSlot.required(directory.resolve(expected.name()), expected, threads, guard);
         slot.refresh();
         return slot;
     }
@@ -52,6 +57,6 @@ public final class ModelRegistry {
      * the champion's files, if anything is. It is empty until it is {@linkplain ModelSlot#refresh looked at}.
      */
     public ModelSlot openChallenger(ExpectedModel expected, int threads) {
-        return ModelSlot.optional(directory.resolve(expected.name()).resolve("challenger"), expected, threads);
+        return ModelSlot.optional(directory.resolve(expected.name()).resolve("challenger"), expected, threads, guard);
     }
 }

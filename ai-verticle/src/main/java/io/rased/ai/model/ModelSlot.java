@@ -29,6 +29,7 @@ public final class ModelSlot implements ServedModel, AutoCloseable {
     private final Path folder;
     private final ExpectedModel expected;
     private final int threads;
+    private final Guard guard;
     private final boolean required;
     private final AtomicReference<@Nullable LoadedModel> current = new AtomicReference<>();
     /** SHA-256 of the manifest in use; only the refreshing thread's, as is what follows. */
@@ -36,26 +37,33 @@ public final class ModelSlot implements ServedModel, AutoCloseable {
 
     private String refused = "";
 
-    private ModelSlot(Path folder, ExpectedModel expected, int threads, boolean required) {
+    private ModelSlot(Path folder, ExpectedModel expected, int threads, Guard guard, boolean required) {
         this.folder = folder;
         this.expected = expected;
         this.threads = threads;
+        this.guard = guard;
         this.required = required;
     }
 
     /** A slot that is never without a model again once it has one. */
-    static ModelSlot required(Path folder, ExpectedModel expected, int threads) {
-        return new ModelSlot(folder, expected, threads, true);
+    static ModelSlot required(Path folder, ExpectedModel expected, int threads, Guard guard) {
+        return new ModelSlot(folder, expected, threads, guard, true);
     }
 
     /** A slot that may be empty, and is again when its folder's manifest goes away. */
-    static ModelSlot optional(Path folder, ExpectedModel expected, int threads) {
-        return new ModelSlot(folder, expected, threads, false);
+    static ModelSlot optional(Path folder, ExpectedModel expected, int threads, Guard guard) {
+        return new ModelSlot(folder, expected, threads, guard, false);
     }
 
     /** Whether there is a model to ask. */
     public boolean holdsModel() {
         return current.get() != null;
+    }
+
+    /** Whether there is a model, and it isn't asked now because too many questions failed. */
+    public boolean away() {
+        LoadedModel model = current.get();
+        return model != null && model.away();
     }
 
     /** Which model. */
@@ -115,7 +123,7 @@ public final class ModelSlot implements ServedModel, AutoCloseable {
         if (!manifest.equals(manifestInUse)) {
             ModelFiles files = ModelFiles.read(folder, json, expected);
             requireOwnVersion(files.manifest());
-            replace(files.load(threads));
+            replace(files.load(threads, guard));
             manifestInUse = manifest;
             refused = "";
             return new Taken(files.manifest().card().version());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body its JSON, as it will be served
  * @param notification the message to publish once it can be read
  * @param shadow what models gave that did not decide
- * @param segment the segment that made it
+ * @param segment the segment that made it; null if the version before it was scored again
  * @param userId the transaction's pseudonymous user, if known
  */
 public record NewVersion(
@@ -21,7 +21,7 @@ public record NewVersion(
         String body,
         String notification,
         List<ShadowScore> shadow,
-        ScoredSegment segment,
+        @Nullable ScoredSegment segment,
         @Nullable String userId) {
     public NewVersion {
         shadow = List.copyOf(shadow);

@@ -5,6 +5,7 @@ import io.rased.ai.domain.TransactionResult;
 import io.rased.ai.store.WriteOutcome.Committed;
 import io.rased.ai.store.WriteOutcome.Outdated;
 import io.rased.ai.store.WriteOutcome.Repeated;
+import io.rased.event.SessionId;
 import io.rased.event.TransactionKey;
 import io.rased.event.TriggerReason;
 import io.rased.relational.Postgres;
@@ -14,6 +15,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,16 +24,22 @@ import java.util.Locale;
 
 /**
  * Result versions in PostgreSQL. A version, the segment that made it and its outbox row commit together; versions of a
- * transaction come one after another, and each segment makes one at most, whoever writes at the same time.
+ * transaction come one after another, and each segment makes one at most, whoever writes at the same time. One that is degraded is due to be scored again until
+ * another version follows.
  *
  * <p>Safe on any thread. Futures fail with {@link StoreUnavailableException} while PostgreSQL is away.
  */
 public final class PostgresResults {
     private final Postgres postgres;
+    private final Duration rescorePause;
 
-    /** @param postgres where they are */
-    public PostgresResults(Postgres postgres) {
+    /**
+     * @param postgres where they are
+     * @param rescorePause after which a degraded version is due to be scored again
+     */
+    public PostgresResults(Postgres postgres, Duration rescorePause) {
         this.postgres = postgres;
+        this.rescorePause = rescorePause;
     }
 
     /** What of a transaction is scored, in one snapshot. */
@@ -43,13 +51,18 @@ public final class PostgresResults {
                 .recover(Failures::translate);
     }
 
-    /** Writes a version, unless its segment has made one, or another version was added since it was computed. */
+    /** Writes a version, unless its segment, if a segment made it, has made one, or another version was added since it was computed. */
     public Future<WriteOutcome> write(NewVersion version) {
         return postgres.inTransaction(connection -> lock(connection, version)
                         .compose(newest -> newest == version.result().version() - 1
-                                ? addSegment(connection, version)
+                                ? add(connection, version)
                                 : Future.succeededFuture(new Outdated())))
                 .recover(Failures::translate);
+    }
+
+    private Future<WriteOutcome> add(SqlConnection connection, NewVersion version) {
+        ScoredSegment segment = version.segment();
+        return segment == null ? addVersion(connection, version) : addSegment(connection, version, segment);
     }
 
     /** Makes the transaction's row if there is none, and holds its lock until the commit. */
@@ -65,9 +78,8 @@ public final class PostgresResults {
                 .map(rows -> rows.iterator().next().getInteger(0));
     }
 
-    private static Future<WriteOutcome> addSegment(SqlConnection connection, NewVersion version) {
+    private Future<WriteOutcome> addSegment(SqlConnection connection, NewVersion version, ScoredSegment segment) {
         TransactionResult result = version.result();
-        ScoredSegment segment = version.segment();
         return connection
                 .preparedQuery(Sql.ADD_SEGMENT)
                 .execute(Tuple.tuple()
@@ -83,7 +95,7 @@ public final class PostgresResults {
                         : addVersion(connection, version));
     }
 
-    private static Future<WriteOutcome> addVersion(SqlConnection connection, NewVersion version) {
+    private Future<WriteOutcome> addVersion(SqlConnection connection, NewVersion version) {
         TransactionResult result = version.result();
         return connection
                 .preparedQuery(Sql.ADD_RESULT)
@@ -97,7 +109,7 @@ public final class PostgresResults {
                         .addString(result.triggerReason().wireName())
                         .addString(result.assessment().verdict().level().name())
                         .addDouble(result.assessment().verdict().risk())
-                        .addBoolean(result.degraded())
+                        .addBoolean(result.assessment().degraded())
                         .addString(version.body())
                         .addOffsetDateTime(scoredAt(result)))
                 .compose(added -> addShadowScores(connection, version))
@@ -109,11 +121,25 @@ public final class PostgresResults {
                                 result.version(),
                                 result.assessment().verdict().level().name(),
                                 scoredAt(result))))
+                .compose(set -> addRescore(connection, result))
                 .compose(set -> connection
                         .preparedQuery(Sql.ADD_TO_OUTBOX)
                         .execute(Tuple.of(
                                 organization(result), transaction(result), result.version(), version.notification())))
                 .map(rows -> new Committed(rows.iterator().next().getLong(0)));
+    }
+
+    private Future<Void> addRescore(SqlConnection connection, TransactionResult result) {
+        return result.assessment().degraded()
+                ? connection
+                        .preparedQuery(Sql.ADD_RESCORE)
+                        .execute(Tuple.of(
+                                organization(result),
+                                transaction(result),
+                                result.version(),
+                                PostgresRescores.seconds(rescorePause)))
+                        .mapEmpty()
+                : Future.succeededFuture();
     }
 
     private static Future<Void> addShadowScores(SqlConnection connection, NewVersion version) {
@@ -139,10 +165,12 @@ public final class PostgresResults {
 
     private static ScoredSoFar scoredSoFar(RowSet<Row> rows) {
         int newest = 0;
+        SessionId session = null;
         String userId = null;
         List<ScoredSegment> segments = new ArrayList<>();
         for (Row row : rows) {
             newest = row.getInteger("newest_version");
+            session = new SessionId(row.getString("session_id"));
             userId = row.getString("user_id");
             if (row.getInteger("segment") != null) {
                 segments.add(new ScoredSegment(
@@ -153,7 +181,7 @@ public final class PostgresResults {
                         row.getBuffer("evidence").getBytes()));
             }
         }
-        return new ScoredSoFar(newest, userId, segments);
+        return new ScoredSoFar(newest, session, userId, segments);
     }
 
     private static String organization(TransactionResult result) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai.store;
 
+import io.rased.event.SessionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  * What of a transaction is scored.
  *
  * @param newestVersion of its result; 0 if there is none
+ * @param session the transaction's; null if nothing is scored
  * @param userId the transaction's pseudonymous user, as far as its segments named one
  * @param segments those it covers, by number
  */
-public record ScoredSoFar(int newestVersion, @Nullable String userId, List<ScoredSegment> segments) {
+public record ScoredSoFar(
+        int newestVersion,
+        @Nullable SessionId session,
+        @Nullable String userId,
+        List<ScoredSegment> segments) {
     /** Nothing yet. */
-    public static final ScoredSoFar NOTHING = new ScoredSoFar(0, null, List.of());
+    public static final ScoredSoFar NOTHING = new ScoredSoFar(0, null, null, List.of());
 
     public ScoredSoFar {
         segments = List.copyOf(segments);

@@ -4,7 +4,7 @@ package io.rased.ai.store;
 /** This module's statements. */
 final class Sql {
     static final String READ = """
-            SELECT t.newest_version, t.user_id, s.segment, s.events, s.trigger_reason, s.evidence
+            SELECT t.newest_version, t.session_id, t.user_id, s.segment, s.events, s.trigger_reason, s.evidence
               FROM transactions t
               LEFT JOIN scored_segments s USING (organization_id, transaction_id)
              WHERE t.organization_id = $1 AND t.transaction_id = $2
@@ -40,10 +40,37 @@ final class Sql {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """;
 
+    /** Whatever was degraded before, this version isn't, unless {@link #ADD_RESCORE} follows. */
     static final String SET_NEWEST = """
+            WITH scored_again AS (DELETE FROM rescores WHERE organization_id = $1 AND transaction_id = $2)
             UPDATE transactions SET newest_version = $3, risk_level = $4, scored_at = $5
              WHERE organization_id = $1 AND transaction_id = $2
             """;
+
+    static final String ADD_RESCORE = """
+            INSERT INTO rescores (organization_id, transaction_id, version, due_at)
+            VALUES ($1, $2, $3, now() + make_interval(secs => $4))
+            """;
+
+    /** The pause is bounded before it is multiplied: a power of 1,000 attempts is beyond a double. */
+    static final String CLAIM_RESCORE = """
+            WITH due AS MATERIALIZED (
+              SELECT organization_id, transaction_id FROM rescores
+               WHERE due_at <= now()
+               ORDER BY due_at
+               LIMIT 1
+                 FOR UPDATE SKIP LOCKED
+            )
+            UPDATE rescores r
+               SET attempts = r.attempts + 1,
+                   due_at = now() + make_interval(secs => least($1 * power(2, least(r.attempts + 1, 60)), $2))
+              FROM due
+             WHERE r.organization_id = due.organization_id AND r.transaction_id = due.transaction_id
+            RETURNING r.organization_id, r.transaction_id, r.version, r.attempts
+            """;
+
+    static final String DROP_RESCORE =
+            "DELETE FROM rescores WHERE organization_id = $1 AND transaction_id = $2 AND version = $3";
 
     static final String ADD_TO_OUTBOX = """
             INSERT INTO outbox (organization_id, transaction_id, version, body)

@@ -2,7 +2,6 @@
 package io.rased.ai.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rased.ai.domain.ScoreOutcome.Given;
 import io.rased.event.RiskLevel;
@@ -54,13 +53,27 @@ final class TransactionAssessorTest {
     }
 
     @Test
-    void aModelThatCannotBeAskedIsNoResult() {
+    void aModelThatCannotBeAskedIsSaidAndNotGuessed() {
         Function<float[][], double[]> failing = rows -> {
             throw new ScoringFailedException("down");
         };
 
-        assertThatThrownBy(() -> assessor(failing).assess(moves(50, i -> i)))
-                .isInstanceOf(ScoringFailedException.class);
+        Assessment assessment = assessor(failing).assess(moves(50, i -> i));
+
+        assertThat(assessment.outcome(ScoreName.BOT))
+                .isEqualTo(ScoreOutcome.unavailable(UnavailableReason.MODEL_UNAVAILABLE));
+        assertThat(assessment.degraded()).isTrue();
+        assertThat(assessment.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(assessment.models()).containsEntry("bot", "bot-test");
+        assertThat(Recommendations.of(assessment.verdict(), true))
+                .singleElement()
+                .asString()
+                .contains("next version");
+    }
+
+    @Test
+    void aModelThatNeedNotBeAskedDegradesNothing() {
+        assertThat(assessor(FIRST_FEATURE).assess(moves(3, i -> i)).degraded()).isFalse();
     }
 
     @Test

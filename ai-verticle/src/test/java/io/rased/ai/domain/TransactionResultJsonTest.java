@@ -87,7 +87,6 @@ final class TransactionResultJsonTest {
                 1250,
                 TriggerReason.BATCH_LIMIT_EXCEEDED,
                 new Assessment(scores, Combination.of(scores, CUTS), reasons, Map.of("bot", "bot-1.0.0")),
-                false,
                 12,
                 Instant.parse("2026-01-15T10:05:30Z"));
     }

@@ -27,7 +27,7 @@ final class ModelRegistryTest {
     void loadsACheckedModelThroughDjlAndScoresWithIt() throws Exception {
         install(TinyOnnx.logistic(1, -2), manifest());
 
-        try (LoadedModel model = new ModelRegistry(models).load(BOT, 1)) {
+        try (LoadedModel model = new ModelRegistry(models, Guard.silent()).load(BOT, 1)) {
             double[] scores = model.probabilities(new float[][] {{0, 0}, {3, 1}, {0, 50}});
 
             assertThat(scores[0]).isEqualTo(0.5);
@@ -42,7 +42,7 @@ final class ModelRegistryTest {
     void anAnswerThatIsNoProbabilityIsNotANumber() throws Exception {
         install(TinyOnnx.logistic(1, 1), manifest());
 
-        try (LoadedModel model = new ModelRegistry(models).load(BOT, 1)) {
+        try (LoadedModel model = new ModelRegistry(models, Guard.silent()).load(BOT, 1)) {
             assertThat(model.probabilities(new float[][] {{Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}}))
                     .containsExactly(Double.NaN);
         }
@@ -53,7 +53,7 @@ final class ModelRegistryTest {
         install(TinyOnnx.logistic(1, -2), manifest());
         Files.write(models.resolve("bot/bot.onnx"), TinyOnnx.logistic(1, 2));
 
-        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models, Guard.silent()).load(BOT, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("bot-9.9.9")
                 .hasMessageContaining("SHA-256");
@@ -63,10 +63,11 @@ final class ModelRegistryTest {
     void refusesAModelOfOtherFeaturesAndNamesTheFirst() throws Exception {
         install(TinyOnnx.logistic(1, -2), manifest());
 
-        assertThatThrownBy(() -> new ModelRegistry(models).load(bot("set-1", List.of("a", "c")), 1))
+        assertThatThrownBy(() -> new ModelRegistry(models, Guard.silent()).load(bot("set-1", List.of("a", "c")), 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("feature 1 is b instead of c");
-        assertThatThrownBy(() -> new ModelRegistry(models).load(bot("set-1", List.of("a", "b", "c")), 1))
+        assertThatThrownBy(() ->
+                        new ModelRegistry(models, Guard.silent()).load(bot("set-1", List.of("a", "b", "c")), 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("2 features instead of 3");
     }
@@ -75,7 +76,7 @@ final class ModelRegistryTest {
     void refusesAModelOfAnotherVersionOfTheSameFeatures() throws Exception {
         install(TinyOnnx.logistic(1, -2), manifest());
 
-        assertThatThrownBy(() -> new ModelRegistry(models).load(bot("set-2", FEATURES), 1))
+        assertThatThrownBy(() -> new ModelRegistry(models, Guard.silent()).load(bot("set-2", FEATURES), 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("set-1 instead of set-2");
     }
@@ -89,13 +90,13 @@ final class ModelRegistryTest {
 
     @Test
     void refusesWhatIsNoModelAtAll() throws Exception {
-        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models, Guard.silent()).load(BOT, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("manifest.json cannot be read")
                 .hasMessageContaining("ai.models");
 
         install(new byte[] {1, 2, 3}, manifest());
-        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models, Guard.silent()).load(BOT, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("bot-9.9.9 cannot be loaded");
     }
@@ -114,14 +115,15 @@ final class ModelRegistryTest {
             refusesTheManifest();
         }
         install(TinyOnnx.logistic(1, -2), manifest().put("file", "../secret"));
-        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1)).hasMessageContaining("outside its folder");
+        assertThatThrownBy(() -> new ModelRegistry(models, Guard.silent()).load(BOT, 1))
+                .hasMessageContaining("outside its folder");
     }
 
     @Test
     void refusesAnotherModelsManifest() throws Exception {
         install(TinyOnnx.logistic(1, -2), manifest().put("name", "mouse"));
 
-        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models, Guard.silent()).load(BOT, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("model bot")
                 .hasMessageContaining("of a model mouse");
@@ -133,18 +135,18 @@ final class ModelRegistryTest {
         manifest.remove("cuts");
         install(TinyOnnx.logistic(1, -2), manifest);
 
-        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models, Guard.silent()).load(BOT, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("bot-9.9.9")
                 .hasMessageContaining("no cuts");
         try (LoadedModel model =
-                new ModelRegistry(models).load(new ExpectedModel("bot", "set-1", FEATURES, false), 1)) {
+                new ModelRegistry(models, Guard.silent()).load(new ExpectedModel("bot", "set-1", FEATURES, false), 1)) {
             assertThat(model.card().cuts()).isNull();
         }
     }
 
     private void refusesTheManifest() {
-        assertThatThrownBy(() -> new ModelRegistry(models).load(BOT, 1))
+        assertThatThrownBy(() -> new ModelRegistry(models, Guard.silent()).load(BOT, 1))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("manifest.json is not a manifest");
     }

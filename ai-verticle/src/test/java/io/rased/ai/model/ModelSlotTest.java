@@ -42,7 +42,7 @@ final class ModelSlotTest {
     @BeforeEach
     void open() throws IOException {
         install("bot-1", 1);
-        slot = new ModelRegistry(models).open(BOT, 2);
+        slot = new ModelRegistry(models, Guard.silent()).open(BOT, 2);
     }
 
     @AfterEach
@@ -193,7 +193,7 @@ final class ModelSlotTest {
 
     @Test
     void aChallengerComesAndGoes() throws Exception {
-        ModelSlot challenger = new ModelRegistry(models).openChallenger(BOT, 2);
+        ModelSlot challenger = new ModelRegistry(models, Guard.silent()).openChallenger(BOT, 2);
         Path folder = folder().resolve("challenger");
 
         assertThat(challenger.refresh()).isEqualTo(new Nothing());
@@ -215,7 +215,7 @@ final class ModelSlotTest {
 
     @Test
     void aChallengerThatMayNotBeUsedIsNone() throws Exception {
-        ModelSlot challenger = new ModelRegistry(models).openChallenger(BOT, 2);
+        ModelSlot challenger = new ModelRegistry(models, Guard.silent()).openChallenger(BOT, 2);
         TestModels.install(
                 folder().resolve("challenger"),
                 TinyOnnx.logistic(-1, 0),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The model in the repository, as users run it; loading it checks its features and its file against the manifest. */
 final class ShippedModelTest {
-    private final LoadedModel model = new ModelRegistry(Path.of("..", "models"))
+    private final LoadedModel model = new ModelRegistry(Path.of("..", "models"), Guard.silent())
             .load(new ExpectedModel("bot", BotFeatures.SET, BotFeatures.names(), true), 1);
 
     @AfterEach

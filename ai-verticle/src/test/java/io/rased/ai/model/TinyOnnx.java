@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai.model;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
@@ -9,33 +10,116 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.util.Arrays;
 
-/** A logistic model of a few hundred bytes, for tests that need no trained one. */
+/** Models of a few hundred bytes, for tests that need no trained one. */
 final class TinyOnnx {
     private TinyOnnx() {}
 
     /** The sigmoid of the weighted sum of a row. */
     static byte[] logistic(float... weights) {
-        var tensor = TensorProto.newBuilder()
-                .setName("weights")
-                .setDataType(TensorProto.DataType.FLOAT.getNumber())
-                .addDims(weights.length)
-                .addDims(1);
-        for (float weight : weights) {
-            tensor.addFloatData(weight);
-        }
+        return model(graph(weights.length)
+                .addInitializer(column("weights", weights))
+                .addNode(node("MatMul", "sum", "rows", "weights"))
+                .addNode(node("Sigmoid", "probability", "sum")));
+    }
+
+    /** Answers a half for rows of zeros, and fails for others: it looks up the only line of a table by their sum. */
+    static byte[] failing(int features) {
+        return model(graph(features)
+                .addInitializer(column("weights", ones(features, 1000)))
+                .addInitializer(TensorProto.newBuilder()
+                        .setName("table")
+                        .setDataType(TensorProto.DataType.FLOAT.getNumber())
+                        .addDims(1)
+                        .addFloatData(0.5f))
+                .addNode(node("MatMul", "sum", "rows", "weights"))
+                .addNode(cast("line", "sum"))
+                .addNode(node("Gather", "probability", "table", "line")));
+    }
+
+    /** Answers at once for rows of zeros, and takes seconds for a row of ones: it counts to millions. */
+    static byte[] slow(int features) {
+        var body = GraphProto.newBuilder()
+                .setName("count")
+                .addInput(scalar("i", TensorProto.DataType.INT64))
+                .addInput(scalar("more", TensorProto.DataType.BOOL))
+                .addInput(scalar("before", TensorProto.DataType.FLOAT))
+                .addOutput(scalar("goOn", TensorProto.DataType.BOOL))
+                .addOutput(scalar("after", TensorProto.DataType.FLOAT))
+                .addNode(node("Identity", "goOn", "more"))
+                .addNode(node("Sin", "after", "before"));
+        var loop = node("Loop", "counted", "times", "", "start").toBuilder()
+                .addAttribute(AttributeProto.newBuilder()
+                        .setName("body")
+                        .setType(AttributeProto.AttributeType.GRAPH)
+                        .setG(body));
+        return model(graph(features)
+                .addInitializer(column("weights", ones(features, 1_000_000)))
+                .addInitializer(TensorProto.newBuilder()
+                        .setName("start")
+                        .setDataType(TensorProto.DataType.FLOAT.getNumber())
+                        .addFloatData(0))
+                .addNode(node("MatMul", "sum", "rows", "weights"))
+                .addNode(node("ReduceMax", "most", "sum"))
+                .addNode(cast("columns", "most"))
+                .addNode(node("Squeeze", "times", "columns"))
+                .addNode(loop)
+                .addNode(node("Mul", "scaled", "sum", "counted"))
+                .addNode(node("Sigmoid", "probability", "scaled")));
+    }
+
+    private static GraphProto.Builder graph(int features) {
+        return GraphProto.newBuilder()
+                .setName("tiny")
+                .addInput(matrix("rows", features))
+                .addOutput(matrix("probability", 1));
+    }
+
+    private static byte[] model(GraphProto.Builder graph) {
         return ModelProto.newBuilder()
                 .setIrVersion(7)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(13))
-                .setGraph(GraphProto.newBuilder()
-                        .setName("logistic")
-                        .addInput(matrix("rows", weights.length))
-                        .addOutput(matrix("probability", 1))
-                        .addInitializer(tensor)
-                        .addNode(node("MatMul", "sum", "rows", "weights"))
-                        .addNode(node("Sigmoid", "probability", "sum")))
+                .setGraph(graph)
                 .build()
                 .toByteArray();
+    }
+
+    private static TensorProto.Builder column(String name, float... values) {
+        var tensor = TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(TensorProto.DataType.FLOAT.getNumber())
+                .addDims(values.length)
+                .addDims(1);
+        for (float value : values) {
+            tensor.addFloatData(value);
+        }
+        return tensor;
+    }
+
+    private static float[] ones(int count, float times) {
+        float[] ones = new float[count];
+        Arrays.fill(ones, times);
+        return ones;
+    }
+
+    private static NodeProto cast(String output, String input) {
+        return node("Cast", output, input).toBuilder()
+                .addAttribute(AttributeProto.newBuilder()
+                        .setName("to")
+                        .setType(AttributeProto.AttributeType.INT)
+                        .setI(TensorProto.DataType.INT64.getNumber()))
+                .build();
+    }
+
+    private static ValueInfoProto scalar(String name, TensorProto.DataType type) {
+        return ValueInfoProto.newBuilder()
+                .setName(name)
+                .setType(TypeProto.newBuilder()
+                        .setTensorType(TypeProto.Tensor.newBuilder()
+                                .setElemType(type.getNumber())
+                                .setShape(TensorShapeProto.getDefaultInstance())))
+                .build();
     }
 
     private static NodeProto node(String operator, String output, String... inputs) {

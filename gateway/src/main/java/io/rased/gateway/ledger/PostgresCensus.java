@@ -92,6 +92,7 @@ final class PostgresCensus {
 
     private static ResultVersion version(Row row) {
         return new ResultVersion(
+                row.getInteger("segments"),
                 row.getBoolean("published"),
                 row.getInteger("delivered"),
                 row.getInteger("pending"),

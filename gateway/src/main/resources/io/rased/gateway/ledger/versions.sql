@@ -1,6 +1,6 @@
 -- The result versions of the transactions $1 (organizations) and $2 (ids), and what became of their notifications. An
 -- endpoint that was changed since the version was made may rightly have no delivery of it.
-SELECT r.organization_id, r.transaction_id, r.version,
+SELECT r.organization_id, r.transaction_id, r.version, r.segments,
   coalesce(bool_or(o.published_at IS NOT NULL), true) AS published,
   (SELECT count(*) FROM webhook_deliveries d
    WHERE d.organization_id = r.organization_id AND d.transaction_id = r.transaction_id AND d.version = r.version

@@ -73,7 +73,7 @@ public final class Judge {
         }
         findings.add(
                 Promise.VERSION_PER_SEGMENT,
-                versions.keySet().equals(oneTo(transaction.segments().size())) && eachCoversOneMore(versions) ? 0 : 1,
+                eachCoversOneMore(versions, transaction.segments().size()) ? 0 : 1,
                 key + " segments " + transaction.segments().keySet() + ", versions " + versions.keySet());
         findings.add(
                 Promise.EVERYTHING_SCORED,
@@ -81,25 +81,31 @@ public final class Judge {
                 key + " sent " + transaction.segments() + ", scored " + scored + ", versions " + versions);
     }
 
-    private static boolean eachCoversOneMore(Map<Integer, Version> versions) {
-        return versions.entrySet().stream().allMatch(each -> each.getValue().segments() == each.getKey());
+    /** Versions are numbered from 1 without a gap; only a degraded one is followed by another of the same segments. */
+    private static boolean eachCoversOneMore(Map<Integer, Version> versions, int segments) {
+        int number = 0;
+        int covered = 0;
+        boolean mayRepeat = false;
+        for (Map.Entry<Integer, Version> each : new TreeMap<>(versions).entrySet()) {
+            int more = each.getValue().segments() - covered;
+            if (each.getKey() != ++number || !(more == 1 || more == 0 && mayRepeat)) {
+                return false;
+            }
+            covered += more;
+            mayRepeat = each.getValue().degraded();
+        }
+        return covered == segments;
     }
 
     private static boolean newestCoversAll(SentTransaction transaction, Map<Integer, Version> versions) {
+        if (versions.isEmpty()) {
+            return true;
+        }
         long events = transaction.segments().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        Version all = new Version(transaction.segments().size(), events);
-        return versions.isEmpty()
-                || all.equals(new TreeMap<>(versions).lastEntry().getValue());
-    }
-
-    private static Set<Integer> oneTo(int last) {
-        Set<Integer> numbers = new TreeSet<>();
-        for (int number = 1; number <= last; number++) {
-            numbers.add(number);
-        }
-        return numbers;
+        Version newest = new TreeMap<>(versions).lastEntry().getValue();
+        return newest.segments() == transaction.segments().size() && newest.events() == events;
     }
 
     /** The ids of the receiver and of PostgreSQL together: one that was planned twice would come twice some day. */

@@ -7,7 +7,7 @@ public enum Promise {
     EVENT_ONCE("events doubled in Cassandra", false),
     EVENT_KNOWN("events in Cassandra that nobody sent", false),
     SEGMENT_SCORED("acknowledged segments without a result", true),
-    VERSION_PER_SEGMENT("transactions without exactly one result version for each segment", false),
+    VERSION_PER_SEGMENT("transactions without exactly one result version for each segment and each rescore", false),
     EVERYTHING_SCORED("results that do not cover exactly the acknowledged events", false),
     NOTIFIED("result versions never notified", true),
     ONE_WEBHOOK_ID("result versions with more than one webhook-id", false),

@@ -18,8 +18,9 @@ public final class StoredResults {
     }
 
     /** A row of {@code results}. */
-    public void version(TransactionKey key, int version, int segmentsCovered, long eventsCovered) {
-        versions.computeIfAbsent(key, any -> new TreeMap<>()).put(version, new Version(segmentsCovered, eventsCovered));
+    public void version(TransactionKey key, int version, int segmentsCovered, long eventsCovered, boolean degraded) {
+        versions.computeIfAbsent(key, any -> new TreeMap<>())
+                .put(version, new Version(segmentsCovered, eventsCovered, degraded));
     }
 
     /** How many versions there are in all. */
@@ -40,6 +41,6 @@ public final class StoredResults {
         return Objects.requireNonNullElse(versions.get(key), Map.of());
     }
 
-    /** What a version covers. */
-    record Version(int segments, long events) {}
+    /** What a version covers; one that is degraded may be followed by another of the same. */
+    record Version(int segments, long events, boolean degraded) {}
 }

@@ -33,9 +33,13 @@ public record PostgresView(StoredResults results, List<Delivery> deliveries) {
                     row -> results.segment(key(row), row.getInt("segment"), row.getLong("events")));
             each(
                     statement,
-                    "SELECT organization_id, transaction_id, version, segments, events FROM results",
+                    "SELECT organization_id, transaction_id, version, segments, events, degraded FROM results",
                     row -> results.version(
-                            key(row), row.getInt("version"), row.getInt("segments"), row.getLong("events")));
+                            key(row),
+                            row.getInt("version"),
+                            row.getInt("segments"),
+                            row.getLong("events"),
+                            row.getBoolean("degraded")));
             each(
                     statement,
                     "SELECT organization_id, transaction_id, version, id FROM webhook_deliveries"

@@ -131,7 +131,7 @@ class JudgeTest {
     void aSegmentWithoutAResultIsMissing() {
         store();
         results.segment(KEY, 0, 3);
-        results.version(KEY, 1, 1, 3);
+        results.version(KEY, 1, 1, 3, false);
         received.remove(1);
         planned.remove(1);
 
@@ -143,7 +143,7 @@ class JudgeTest {
     void aVersionTooManyIsSeen() {
         store();
         score();
-        results.version(KEY, 3, 2, 6);
+        results.version(KEY, 3, 2, 6, false);
         received.add(new Delivery(KEY, 3, "msg-3"));
 
         broken(Promise.VERSION_PER_SEGMENT, 1);
@@ -154,7 +154,7 @@ class JudgeTest {
         store();
         results.segment(KEY, 0, 3);
         results.segment(KEY, 1, 3);
-        results.version(KEY, 1, 2, 6);
+        results.version(KEY, 1, 2, 6, false);
         received.remove(1);
         planned.remove(1);
 
@@ -166,10 +166,25 @@ class JudgeTest {
         store();
         results.segment(KEY, 0, 3);
         results.segment(KEY, 1, 3);
-        results.version(KEY, 1, 2, 6);
-        results.version(KEY, 2, 2, 6);
+        results.version(KEY, 1, 2, 6, false);
+        results.version(KEY, 2, 2, 6, false);
 
         broken(Promise.VERSION_PER_SEGMENT, 1);
+    }
+
+    @Test
+    void aDegradedVersionMayBeFollowedByAnotherOfTheSameSegments() {
+        store();
+        results.segment(KEY, 0, 3);
+        results.segment(KEY, 1, 3);
+        results.version(KEY, 1, 1, 3, true);
+        results.version(KEY, 2, 1, 3, false);
+        results.version(KEY, 3, 2, 6, false);
+        Delivery third = new Delivery(KEY, 3, "msg-3");
+        received.add(third);
+        planned.add(third);
+
+        assertThat(judge().isClean()).isTrue();
     }
 
     @Test
@@ -177,8 +192,8 @@ class JudgeTest {
         store();
         results.segment(KEY, 0, 3);
         results.segment(KEY, 1, 2);
-        results.version(KEY, 1, 1, 3);
-        results.version(KEY, 2, 2, 5);
+        results.version(KEY, 1, 1, 3, false);
+        results.version(KEY, 2, 2, 5, false);
 
         broken(Promise.EVERYTHING_SCORED, 1);
     }
@@ -263,8 +278,8 @@ class JudgeTest {
     private void score() {
         results.segment(KEY, 0, 3);
         results.segment(KEY, 1, 3);
-        results.version(KEY, 1, 1, 3);
-        results.version(KEY, 2, 2, 6);
+        results.version(KEY, 1, 1, 3, false);
+        results.version(KEY, 2, 2, 6, false);
     }
 
     private void batch(int segment, String id, int count) {

@@ -90,9 +90,15 @@ public final class TransactionAccount {
         if (!facts.scored().containsKey(number)) {
             return facts.stored().containsKey(number) ? "in Cassandra, and not scored" : "not scored";
         }
-        int versions = facts.versions().size();
+        // What was scored again has two versions of as many segments.
+        long versions = facts.versions().values().stream()
+                .mapToInt(ResultVersion::segments)
+                .distinct()
+                .count();
         int scored = facts.scored().size();
-        return versions >= scored ? "" : "scored, but of " + scored + " result versions PostgreSQL has " + versions;
+        return versions >= scored
+                ? ""
+                : "scored, but of the result versions of " + scored + " segments PostgreSQL has " + versions;
     }
 
     private void version(int number, ResultVersion version) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Every batch, segment and version has one place, and what has none is said to be missing. */
 class TransactionAccountTest {
     private static final TransactionKey KEY = new TransactionKey(new OrganizationId("org"), new TransactionId("txn"));
-    private static final ResultVersion TOLD = new ResultVersion(true, 1, 0, 0, 0);
+    private static final ResultVersion TOLD = new ResultVersion(1, true, 1, 0, 0, 0);
+    private static final ResultVersion TOLD_SECOND = new ResultVersion(2, true, 1, 0, 0, 0);
     private static final StoredSegment STORED = new StoredSegment(2, 20, 20);
 
     @Test
@@ -26,7 +27,7 @@ class TransactionAccountTest {
                 buffered(5, 1, closed(0, 2, 0), closed(1, 2, 0)),
                 Map.of(0, STORED, 1, STORED),
                 Map.of(0, 20L, 1, 20L),
-                Map.of(1, TOLD, 2, TOLD));
+                Map.of(1, TOLD, 2, TOLD_SECOND));
 
         assertThat(fates(facts))
                 .containsExactly(
@@ -81,6 +82,17 @@ class TransactionAccountTest {
     }
 
     @Test
+    void aVersionThatWasScoredAgainStandsForNoOtherSegment() {
+        Map<Integer, StoredSegment> stored = Map.of(0, STORED, 1, STORED);
+        Map<Integer, Long> scored = Map.of(0, 20L, 1, 20L);
+
+        assertThat(fates(new TransactionFacts(KEY, null, stored, scored, Map.of(1, TOLD, 2, TOLD, 3, TOLD_SECOND))))
+                .contains("scored 0 scored 1", "scored 1 scored 1");
+        assertThat(fates(new TransactionFacts(KEY, null, stored, scored, Map.of(1, TOLD, 2, TOLD))))
+                .contains("scored 0 open 1", "scored 1 open 1");
+    }
+
+    @Test
     void whatNobodyWillHandOverIsNamed() {
         var buffered = new BufferedTransaction(KEY, 1, 1, 1, 1, List.of());
 
@@ -93,10 +105,10 @@ class TransactionAccountTest {
 
     @Test
     void aVersionThatWasPublishedSinceIsOnItsWay() {
-        var unpublished = new ResultVersion(false, 0, 0, 0, 0);
+        var unpublished = new ResultVersion(1, false, 0, 0, 0, 0);
         var before = new TransactionFacts(KEY, null, Map.of(0, STORED), Map.of(0, 20L), Map.of(1, unpublished));
         var after = new TransactionFacts(
-                KEY, null, Map.of(0, STORED), Map.of(0, 20L), Map.of(1, new ResultVersion(true, 0, 0, 0, 1)));
+                KEY, null, Map.of(0, STORED), Map.of(0, 20L), Map.of(1, new ResultVersion(1, true, 0, 0, 0, 1)));
 
         assertThat(fates(before.later(after))).contains("notified 1 in_flight 1");
     }
@@ -109,11 +121,11 @@ class TransactionAccountTest {
 
     @Test
     void aVersionIsNotifiedWhenNobodyIsLeftToBeTold() {
-        assertThat(new ResultVersion(false, 0, 0, 0, 1).fate()).isEqualTo(Fate.IN_FLIGHT);
-        assertThat(new ResultVersion(true, 1, 1, 0, 0).fate()).isEqualTo(Fate.IN_FLIGHT);
-        assertThat(new ResultVersion(true, 1, 0, 0, 1).fate()).isEqualTo(Fate.OPEN);
-        assertThat(new ResultVersion(true, 1, 0, 1, 0).fate()).isEqualTo(Fate.EXHAUSTED);
-        assertThat(new ResultVersion(true, 0, 0, 0, 0).fate()).isEqualTo(Fate.UNADDRESSED);
+        assertThat(new ResultVersion(1, false, 0, 0, 0, 1).fate()).isEqualTo(Fate.IN_FLIGHT);
+        assertThat(new ResultVersion(1, true, 1, 1, 0, 0).fate()).isEqualTo(Fate.IN_FLIGHT);
+        assertThat(new ResultVersion(1, true, 1, 0, 0, 1).fate()).isEqualTo(Fate.OPEN);
+        assertThat(new ResultVersion(1, true, 1, 0, 1, 0).fate()).isEqualTo(Fate.EXHAUSTED);
+        assertThat(new ResultVersion(1, true, 0, 0, 0, 0).fate()).isEqualTo(Fate.UNADDRESSED);
         assertThat(TOLD.fate()).isEqualTo(Fate.NOTIFIED);
     }
 
@@ -125,7 +137,7 @@ class TransactionAccountTest {
                 null,
                 Map.of(0, STORED, 1, STORED),
                 Map.of(0, 20L),
-                Map.of(1, new ResultVersion(true, 0, 0, 0, 1)));
+                Map.of(1, new ResultVersion(1, true, 0, 0, 0, 1)));
 
         assertThat(fates(before.later(after)))
                 .containsExactly(

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai;
+
+import io.rased.ai.AiMetrics.Rescore;
+import io.rased.ai.store.DueRescore;
+import io.rased.ai.store.NewVersion;
+import io.rased.ai.store.OutboxRow;
+import io.rased.ai.store.PostgresRescores;
+import io.rased.ai.store.PostgresResults;
+import io.rased.ai.store.ScoredSoFar;
+import io.rased.ai.store.WriteOutcome;
+import io.rased.ai.store.WriteOutcome.Committed;
+import io.rased.event.SessionId;
+import io.vertx.core.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Scores degraded results again: one that is due becomes the next version if its models answer now and it still is the
+ * newest one. One that they don't answer for stays as it is and is tried later, after ever longer pauses, and a bounded
+ * number of times. Safe on any context; nodes that look at the same time take different ones.
+ */
+final class Rescoring {
+    private static final Logger LOG = LoggerFactory.getLogger(Rescoring.class);
+
+    private final ScoringWorkers workers;
+    private final ResultComposer composer;
+    private final PostgresResults results;
+    private final PostgresRescores rescores;
+    private final OutboxRelay relay;
+    private final AiMetrics metrics;
+    private final RescoreSettings settings;
+
+    Rescoring(
+            ScoringWorkers workers,
+            ResultComposer composer,
+            PostgresResults results,
+            PostgresRescores rescores,
+            OutboxRelay relay,
+            AiMetrics metrics,
+            RescoreSettings settings) {
+        this.workers = workers;
+        this.composer = composer;
+        this.results = results;
+        this.rescores = rescores;
+        this.relay = relay;
+        this.metrics = metrics;
+        this.settings = settings;
+    }
+
+    /**
+     * Takes one and scores it.
+     *
+     * @return whether to go on at once: one was there, and the models answered. Fails while PostgreSQL is away or the
+     *     workers are full
+     */
+    Future<Boolean> next() {
+        return rescores.claim(settings.pause(), settings.longestPause())
+                .compose(claimed -> claimed.isEmpty()
+                        ? Future.succeededFuture(false)
+                        : score(claimed.get(), System.nanoTime())
+                                .onSuccess(metrics::rescored)
+                                .map(outcome -> outcome == Rescore.SCORED || outcome == Rescore.OUTDATED));
+    }
+
+    private Future<Rescore> score(DueRescore due, long taken) {
+        return results.read(due.transaction()).compose(soFar -> {
+            SessionId session = soFar.session();
+            return session == null || soFar.newestVersion() != due.version()
+                    ? rescores.drop(due).map(Rescore.OUTDATED)
+                    : score(due, session, soFar, taken);
+        });
+    }
+
+    private Future<Rescore> score(DueRescore due, SessionId session, ScoredSoFar soFar, long taken) {
+        return workers.run(() -> composer.composeAgain(due.transaction(), session, soFar, taken))
+                .compose(version -> version.result().assessment().degraded()
+                        ? stillDegraded(due)
+                        : results.write(version).compose(written -> written(version, written, taken)));
+    }
+
+    private Future<Rescore> written(NewVersion version, WriteOutcome written, long taken) {
+        if (!(written instanceof Committed committed)) {
+            return Future.succeededFuture(Rescore.OUTDATED);
+        }
+        var result = version.result();
+        metrics.committed(result.assessment(), System.nanoTime() - taken);
+        LOG.atInfo()
+                .addKeyValue("organization", result.transaction().organization().value())
+                .addKeyValue("transaction", result.transaction().transaction().value())
+                .addKeyValue("outcome", "rescored")
+                .log(
+                        "version {} is {}",
+                        result.version(),
+                        result.assessment().verdict().level());
+        return relay.publish(new OutboxRow(committed.outboxId(), result.transaction(), version.notification()))
+                .map(Rescore.SCORED);
+    }
+
+    private Future<Rescore> stillDegraded(DueRescore due) {
+        if (due.attempts() < settings.attempts()) {
+            return Future.succeededFuture(Rescore.DEGRADED);
+        }
+        LOG.atWarn()
+                .addKeyValue("organization", due.transaction().organization().value())
+                .addKeyValue("transaction", due.transaction().transaction().value())
+                .addKeyValue("outcome", "given_up")
+                .log("version {} stays degraded after {} attempts", due.version(), due.attempts());
+        return rescores.drop(due).map(Rescore.GIVEN_UP);
+    }
+}

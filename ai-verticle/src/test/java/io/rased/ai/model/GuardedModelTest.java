@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.model;
+
+import static io.rased.ai.model.TestModels.BOT;
+import static io.rased.ai.model.TestModels.manifest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.rased.ai.domain.ScoringFailedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Models that fail and that don't come back, by graphs that do. */
+final class GuardedModelTest {
+    private static final float[][] GOOD = {{0, 0}};
+    private static final float[][] BAD = {{1, 1}};
+
+    @TempDir
+    Path models;
+
+    private final List<CallOutcome> calls = new CopyOnWriteArrayList<>();
+
+    @Test
+    void aModelThatFailsIsNotAskedForAWhileAndThenTriedAgain() throws Exception {
+        try (LoadedModel model = load(TinyOnnx.failing(2), Duration.ofSeconds(10), Duration.ofMillis(200))) {
+            assertThat(model.probabilities(GOOD)).hasSize(1);
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> model.probabilities(BAD)).isInstanceOf(ScoringFailedException.class);
+            }
+
+            assertThat(model.away()).isTrue();
+            assertThatThrownBy(() -> model.probabilities(GOOD)).hasMessageContaining("is away");
+            await().atMost(Duration.ofSeconds(10))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(model.probabilities(GOOD)).hasSize(1));
+            assertThat(model.away()).isFalse();
+        }
+        assertThat(calls)
+                .startsWith(
+                        CallOutcome.ANSWERED,
+                        CallOutcome.FAILED,
+                        CallOutcome.FAILED,
+                        CallOutcome.FAILED,
+                        CallOutcome.NOT_ASKED)
+                .endsWith(CallOutcome.ANSWERED);
+    }
+
+    @Test
+    void whoAsksAModelThatDoesNotComeBackCanLeaveAndItsMemoryStaysUntilItDoes() throws Exception {
+        LoadedModel model = load(TinyOnnx.slow(2), Duration.ofMillis(100), Duration.ofMinutes(1));
+
+        long started = System.nanoTime();
+        assertThatThrownBy(() -> model.probabilities(BAD)).hasMessageContaining("took longer than 100 ms");
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(1));
+        model.close();
+
+        assertThat(model.freed()).isFalse();
+        await().atMost(Duration.ofSeconds(60)).until(model::freed);
+        assertThat(calls).containsExactly(CallOutcome.TIMED_OUT);
+    }
+
+    private LoadedModel load(byte[] onnx, Duration timeout, Duration open) throws IOException {
+        TestModels.install(models.resolve("bot"), onnx, manifest());
+        var settings = new BreakerSettings(timeout, Duration.ofSeconds(10), 4, 0.5, open);
+        return new ModelRegistry(models, Guard.of(settings, (model, outcome) -> calls.add(outcome))).load(BOT, 1);
+    }
+}
