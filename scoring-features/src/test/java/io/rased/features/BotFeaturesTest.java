@@ -19,7 +19,7 @@ final class BotFeaturesTest {
 
     @Test
     void namesAreDistinctAndAsManyAsValues() {
-        float[][] windows = BotFeatures.windows(new SessionEvidence(Traces.walk(1, 100)));
+        float[][] windows = BotFeatures.windows(SessionEvidence.ofPointer(Traces.walk(1, 100)));
 
         assertThat(BotFeatures.names()).doesNotHaveDuplicates().hasSize(windows[0].length);
     }
@@ -142,7 +142,7 @@ final class BotFeaturesTest {
     }
 
     private static float[][] windows(PointerTrace trace) {
-        return BotFeatures.windows(new SessionEvidence(trace));
+        return BotFeatures.windows(SessionEvidence.ofPointer(trace));
     }
 
     private static float value(PointerTrace trace, String feature) {

@@ -4,6 +4,12 @@ package io.rased.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rased.features.device.DeviceFacts;
+import io.rased.features.keystroke.KeyClass;
+import io.rased.features.keystroke.TypingRecorder;
+import io.rased.features.keystroke.TypingTrace;
+import io.rased.features.location.LocationFacts;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -14,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class SessionEvidenceTest {
     @Property(tries = 200)
     void comesBackFromItsBytesAsItWas(@ForAll long seed, @ForAll @IntRange(max = 300) int moves) {
-        SessionEvidence evidence = new SessionEvidence(Traces.walk(seed, moves));
+        SessionEvidence evidence = SessionEvidence.ofPointer(Traces.walk(seed, moves));
 
         assertThat(SessionEvidence.decode(evidence.encode())).isEqualTo(evidence);
     }
@@ -24,7 +30,7 @@ final class SessionEvidenceTest {
         PointerRecorder recorder = new PointerRecorder();
         events.forEach(
                 e -> recorder.move(e.length > 0 ? e[0] : 0, e.length > 1 ? e[1] : -0.01, e.length > 2 ? e[2] : 0.3));
-        SessionEvidence evidence = new SessionEvidence(recorder.trace());
+        SessionEvidence evidence = SessionEvidence.ofPointer(recorder.trace());
 
         assertThat(SessionEvidence.decode(evidence.encode())).isEqualTo(evidence);
     }
@@ -40,7 +46,7 @@ final class SessionEvidenceTest {
 
     @Test
     void refusesTruncatedAndLongerBytes() {
-        byte[] bytes = new SessionEvidence(Traces.walk(1, 50)).encode();
+        byte[] bytes = SessionEvidence.ofPointer(Traces.walk(1, 50)).encode();
 
         for (int length = 0; length < bytes.length; length++) {
             byte[] part = Arrays.copyOf(bytes, length);
@@ -54,7 +60,7 @@ final class SessionEvidenceTest {
 
     @Test
     void isAFewBytesAMove() {
-        assertThat(new SessionEvidence(Traces.walk(1, 1000)).encode()).hasSizeLessThan(7000);
+        assertThat(SessionEvidence.ofPointer(Traces.walk(1, 1000)).encode()).hasSizeLessThan(7000);
     }
 
     @Test
@@ -66,11 +72,43 @@ final class SessionEvidenceTest {
             (i < 150 ? first : second).move(whole.timeAt(i), whole.xAt(i), whole.yAt(i));
         }
 
-        SessionEvidence merged =
-                SessionEvidence.merge(List.of(new SessionEvidence(first.trace()), new SessionEvidence(second.trace())));
+        SessionEvidence merged = SessionEvidence.merge(
+                List.of(SessionEvidence.ofPointer(first.trace()), SessionEvidence.ofPointer(second.trace())));
 
-        assertThat(merged).isEqualTo(new SessionEvidence(whole));
+        assertThat(merged).isEqualTo(SessionEvidence.ofPointer(whole));
         assertThat(merged.moves()).isEqualTo(400);
         assertThat(SessionEvidence.merge(List.of())).isEqualTo(SessionEvidence.NONE);
+    }
+
+    @Test
+    void whatWasTypedComesBackAndFollowsInOrder() {
+        TypingRecorder first = new TypingRecorder();
+        first.down(-7, 0, KeyClass.LETTER, 1_768_471_200_000L);
+        first.up(-7, 0, 1_768_471_200_080L);
+        first.down(-7, 3, KeyClass.OTHER, 1_768_471_200_090L);
+        TypingRecorder second = new TypingRecorder();
+        second.down(9, 63, KeyClass.ENTER, 5);
+        SessionEvidence one = typed(first.trace());
+        SessionEvidence two = typed(second.trace());
+
+        SessionEvidence both = SessionEvidence.merge(List.of(one, two));
+
+        assertThat(SessionEvidence.decode(both.encode())).isEqualTo(both);
+        assertThat(both.typing().entries()).hasSize(2);
+        assertThat(both.typing().keys()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasKeptWhenThePointerWasAllThereWasIsStillRead() {
+        PointerTrace pointer = Traces.walk(3, 40);
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        first.write(1);
+        TraceCodec.write(pointer, first);
+
+        assertThat(SessionEvidence.decode(first.toByteArray())).isEqualTo(SessionEvidence.ofPointer(pointer));
+    }
+
+    private static SessionEvidence typed(TypingTrace typing) {
+        return new SessionEvidence(PointerTrace.EMPTY, typing, LocationFacts.NONE, DeviceFacts.NONE);
     }
 }

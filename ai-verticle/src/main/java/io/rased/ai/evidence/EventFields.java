@@ -3,6 +3,7 @@ package io.rased.ai.evidence;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.rased.features.keystroke.KeyClass;
 import java.io.IOException;
 
 /**
@@ -11,10 +12,16 @@ import java.io.IOException;
  */
 final class EventFields {
     private boolean typed;
-    private boolean move;
+    private EventKind kind = EventKind.OTHER;
     private double timestamp;
     private double x;
     private double y;
+    private long field;
+    private double position;
+    private KeyClass keyClass = KeyClass.OTHER;
+    private boolean repeat;
+    private String fieldSeen = "";
+    private long fieldSeenNumber = FieldNumber.NONE;
 
     /** Reads an event; the parser stands on its opening brace, and on its closing one afterwards. */
     void read(JsonParser json) throws IOException {
@@ -36,9 +43,9 @@ final class EventFields {
         return typed && Double.isFinite(timestamp);
     }
 
-    /** Whether it is a move of the pointer. */
-    boolean isMove() {
-        return move;
+    /** What kind of event it is. */
+    EventKind kind() {
+        return kind;
     }
 
     /** Milliseconds since 1970. */
@@ -61,9 +68,34 @@ final class EventFields {
         return y;
     }
 
+    /** Whether it has a place in its field. */
+    boolean hasPosition() {
+        return position >= 0 && position <= Integer.MAX_VALUE && position == Math.rint(position);
+    }
+
+    /** The n-th key of this entry of the field. */
+    int position() {
+        return (int) position;
+    }
+
+    /** A number that stands for the field. */
+    long field() {
+        return field;
+    }
+
+    /** What kind of key. */
+    KeyClass keyClass() {
+        return keyClass;
+    }
+
+    /** Whether it is a key that was held down, again. */
+    boolean repeats() {
+        return repeat;
+    }
+
     private void type(JsonParser json, JsonToken value) throws IOException {
         typed = value == JsonToken.VALUE_STRING;
-        move = typed && json.getText().equals("mousemove");
+        kind = typed ? EventKind.of(json.getText()) : EventKind.OTHER;
         json.skipChildren();
     }
 
@@ -78,6 +110,11 @@ final class EventFields {
             switch (name) {
                 case "x" -> x = number(json, member);
                 case "y" -> y = number(json, member);
+                case "position" -> position = number(json, member);
+                case "field" -> field = member == JsonToken.VALUE_STRING ? field(json.getText()) : other(json, field);
+                case "keyClass" ->
+                    keyClass = member == JsonToken.VALUE_STRING ? KeyClass.of(json.getText()) : other(json, keyClass);
+                case "repeat" -> repeat = member == JsonToken.VALUE_TRUE || other(json, false);
                 default -> json.skipChildren();
             }
         }
@@ -85,10 +122,28 @@ final class EventFields {
 
     private void clear() {
         typed = false;
-        move = false;
+        kind = EventKind.OTHER;
+        field = FieldNumber.NONE;
+        position = Double.NaN;
+        keyClass = KeyClass.OTHER;
+        repeat = false;
         timestamp = Double.NaN;
         x = Double.NaN;
         y = Double.NaN;
+    }
+
+    /** Most keys are of the same field as the one before. */
+    private long field(String selector) {
+        if (!selector.equals(fieldSeen)) {
+            fieldSeen = selector;
+            fieldSeenNumber = FieldNumber.of(selector);
+        }
+        return fieldSeenNumber;
+    }
+
+    private static <T> T other(JsonParser json, T unchanged) throws IOException {
+        json.skipChildren();
+        return unchanged;
     }
 
     private static double number(JsonParser json, JsonToken value) throws IOException {

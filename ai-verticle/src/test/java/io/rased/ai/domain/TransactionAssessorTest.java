@@ -88,8 +88,8 @@ final class TransactionAssessorTest {
             backwards.move(1e15 - i * 1e12, i, -i);
             still.move(0, i * 3, i * i);
         }
-        assertFinite(new SessionEvidence(backwards.trace()));
-        assertFinite(new SessionEvidence(still.trace()));
+        assertFinite(SessionEvidence.ofPointer(backwards.trace()));
+        assertFinite(SessionEvidence.ofPointer(still.trace()));
     }
 
     private static void assertFinite(SessionEvidence evidence) {
@@ -111,7 +111,7 @@ final class TransactionAssessorTest {
         for (int i = 0; i < count; i++) {
             recorder.move(i * 16, x.applyAsDouble(i), x.applyAsDouble(i) / 2);
         }
-        return new SessionEvidence(recorder.trace());
+        return SessionEvidence.ofPointer(recorder.trace());
     }
 
     private static double[] filled(float[][] rows, double value) {

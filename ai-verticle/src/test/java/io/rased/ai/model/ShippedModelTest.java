@@ -68,7 +68,7 @@ final class ShippedModelTest {
         for (int i = 0; i < 1000; i++) {
             identical.move(5, 100, 100);
         }
-        assertUnavailable(new SessionEvidence(identical.trace()), UnavailableReason.TOO_FEW_MOVES);
+        assertUnavailable(SessionEvidence.ofPointer(identical.trace()), UnavailableReason.TOO_FEW_MOVES);
         assertUnavailable(moves(1, i -> 3, i -> 4), UnavailableReason.TOO_FEW_MOVES);
         assertUnavailable(moves(1000, i -> 100, i -> 100), UnavailableReason.NO_MOVEMENT);
         for (double nowhere : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
@@ -124,7 +124,7 @@ final class ShippedModelTest {
         for (int i = 0; i < count; i++) {
             recorder.move(i * 16, x.applyAsDouble(i), y.applyAsDouble(i));
         }
-        return new SessionEvidence(recorder.trace());
+        return SessionEvidence.ofPointer(recorder.trace());
     }
 
     private static SessionEvidence timed(IntToDoubleFunction time) {
@@ -132,6 +132,6 @@ final class ShippedModelTest {
         for (int i = 0; i < 200; i++) {
             recorder.move(time.applyAsDouble(i), 3 * i, i * i % 97);
         }
-        return new SessionEvidence(recorder.trace());
+        return SessionEvidence.ofPointer(recorder.trace());
     }
 }

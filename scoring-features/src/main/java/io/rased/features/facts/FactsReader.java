@@ -63,6 +63,20 @@ public final class FactsReader {
         return read(in::readDouble);
     }
 
+    /** The next whole number of the range of an int. */
+    public int number() {
+        return read(in::readInt);
+    }
+
+    /** The next bytes. */
+    public byte[] block() {
+        int length = number();
+        if (length < 0 || length > bytes.available()) {
+            throw new IllegalArgumentException("facts end in the middle: " + length + " bytes should follow");
+        }
+        return read(() -> in.readNBytes(length));
+    }
+
     /** @throws IllegalArgumentException if there is more */
     public void requireEnd() {
         if (bytes.available() > 0) {

@@ -48,6 +48,17 @@ public final class FactsWriter {
         return write(() -> out.writeDouble(value));
     }
 
+    /** Adds a whole number of the range of an int. */
+    public FactsWriter number(int value) {
+        return write(() -> out.writeInt(value));
+    }
+
+    /** Adds bytes, as many as there are. */
+    public FactsWriter block(byte[] block) {
+        number(block.length);
+        return write(() -> out.write(block));
+    }
+
     /** All that was written. */
     public byte[] bytes() {
         return bytes.toByteArray();

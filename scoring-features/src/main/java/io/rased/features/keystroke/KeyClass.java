@@ -38,7 +38,11 @@ public enum KeyClass {
         return this == BACKSPACE || this == NAVIGATION;
     }
 
+    /** @throws IllegalArgumentException if there is none */
     static KeyClass at(int ordinal) {
+        if (ordinal >= ALL.length) {
+            throw new IllegalArgumentException("no class of keys has the number " + ordinal);
+        }
         return ALL[ordinal];
     }
 }

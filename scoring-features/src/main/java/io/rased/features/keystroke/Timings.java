@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.features.keystroke;
 
+import io.rased.features.facts.FactsReader;
+import io.rased.features.facts.FactsWriter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +15,8 @@ import java.util.TreeMap;
 public final class Timings {
     /** Longer than this nobody hesitates within an entry: it was interrupted there. */
     static final long LONGEST_MS = 5_000;
+
+    private static final byte VERSION = 1;
 
     private final int[] cells;
     private final double[] values;
@@ -86,6 +90,30 @@ public final class Timings {
     /** The i-th. */
     public double valueAt(int i) {
         return values[i];
+    }
+
+    /** A compact binary form, eight bytes a time. Its first byte is its version. Times are rounded to a float. */
+    public byte[] encode() {
+        FactsWriter out = new FactsWriter(VERSION).number(cells.length);
+        for (int i = 0; i < cells.length; i++) {
+            out.number(cells[i]).number(Float.floatToIntBits((float) values[i]));
+        }
+        return out.bytes();
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @throws IllegalArgumentException if the bytes are something else, or of a version that this code can't read
+     */
+    public static Timings decode(byte[] bytes) {
+        FactsReader in = new FactsReader(bytes, VERSION);
+        SortedMap<Integer, Double> times = new TreeMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            times.put(in.number(), (double) Float.intBitsToFloat(in.number()));
+        }
+        in.requireEnd();
+        return of(times);
     }
 
     private static void put(SortedMap<Integer, Double> times, int cell, long from, long to) {
