@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.rased.ai.domain.Assessment;
+import io.rased.ai.domain.ScoreName;
+import io.rased.ai.domain.ScoreOutcome.Unavailable;
 import io.rased.event.RiskLevel;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -58,7 +60,10 @@ final class AiMetrics {
     private final Counter published;
     private final Counter publishFailed;
 
+    private final MeterRegistry registry;
+
     AiMetrics(MeterRegistry registry, IntSupplier pendingWork) {
+        this.registry = registry;
         attempts = registry.counter("rased.ai.attempts");
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome, registry.counter("rased.ai.segments", "outcome", tag(outcome)));
@@ -110,6 +115,10 @@ final class AiMetrics {
     /** A version was committed, so many nanoseconds after its segment's message, or its rescore, was taken. */
     void committed(Assessment assessment, long nanos) {
         counter(levels, assessment.verdict().level()).increment();
+        for (ScoreName score : ScoreName.values()) {
+            registry.counter("rased.ai.scores", "score", tag(score), "outcome", outcome(assessment, score))
+                    .increment();
+        }
         degraded.increment(assessment.degraded() ? 1 : 0);
         processing.record(nanos, TimeUnit.NANOSECONDS);
     }
@@ -125,6 +134,12 @@ final class AiMetrics {
 
     void publishFailed() {
         publishFailed.increment();
+    }
+
+    private static String outcome(Assessment assessment, ScoreName score) {
+        return assessment.outcome(score) instanceof Unavailable missing
+                ? missing.reason().wireName()
+                : "given";
     }
 
     private static Timer timer(MeterRegistry registry, String name) {

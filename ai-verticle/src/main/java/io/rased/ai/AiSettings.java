@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param models the directory of models
  * @param modelsReload between looks for another version of a model
  * @param challengerShare of users for whom challengers decide; with 0 they are asked and only recorded
+ * @param driftRows the last rows and scores that are compared with a model's training
  * @param workers threads that read segments and ask the models; the event loops do neither
  * @param queueBound pieces of work that may be waiting or running on the workers before another is refused
  * @param inferenceTimeout for one piece of work, waiting included
@@ -42,6 +43,10 @@ public record AiSettings(
                 doc = "Share of users for whom an installed challenger decides instead of the champion, 0 to 1.")
         @Range(min = "0", max = "1")
         double challengerShare,
+
+        @Setting(value = "5000", doc = "How many of the last rows and scores are compared with a model's training.")
+        @Range(min = "100", max = "1000000")
+        int driftRows,
 
         @Setting(value = "2", doc = "Threads that read segments and ask the models.") @Range(min = "1", max = "64")
         int workers,

@@ -111,12 +111,14 @@ public final class AiVerticle extends VerticleBase {
 
     private Future<ChallengedModel> openModel(
             WorkerExecutor loader, ExpectedModel expected, ModelMetrics modelMetrics) {
-        var models = ModelRegistry.installed(settings.models(), Guard.of(settings.breaker(), modelMetrics::called));
+        var models = ModelRegistry.installed(
+                settings.models(), Guard.of(settings.breaker(), settings.driftRows(), modelMetrics::called));
         return loader.executeBlocking(() -> new ChallengedModel(
                         models.open(expected, settings.workers()), models.openChallenger(expected, settings.workers())))
                 .onSuccess(model -> {
                     modelMetrics.watch(model.champion(), Side.CHAMPION);
                     modelMetrics.watch(model.challenger(), Side.CHALLENGER);
+                    modelMetrics.watchDrift(model.champion());
                 })
                 .onSuccess(model -> closing.add(() -> loader.executeBlocking(() -> {
                     model.slots().forEach(ModelSlot::close);

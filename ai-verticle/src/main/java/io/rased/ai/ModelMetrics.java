@@ -51,6 +51,20 @@ final class ModelMetrics {
                 .register(registry);
     }
 
+    /** Shows how far what a champion is asked, and what it answers, is from its training. */
+    void watchDrift(ModelSlot slot) {
+        Gauge.builder("rased.ai.model.drift.score", slot, ModelSlot::driftOfScore)
+                .tag("model", slot.name())
+                .register(registry);
+        for (int i = 0; i < slot.features().size(); i++) {
+            int feature = i;
+            Gauge.builder("rased.ai.model.drift.feature", slot, model -> model.driftOfFeature(feature))
+                    .tag("model", slot.name())
+                    .tag("feature", slot.features().get(i))
+                    .register(registry);
+        }
+    }
+
     /** A challenger was asked and did not answer. */
     void challengerFailed() {
         challengerFailed.increment();

@@ -17,4 +17,12 @@ public interface ProbabilityModel {
      * @throws ScoringFailedException if it could not be asked
      */
     double[] probabilities(float[][] rows);
+
+    /**
+     * Notes a score that was given, so that drift can be seen.
+     *
+     * @param rows that were asked about for the score itself, without those that explain it
+     * @param probability the score
+     */
+    default void observed(float[][] rows, double probability) {}
 }

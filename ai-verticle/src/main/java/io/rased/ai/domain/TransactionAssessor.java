@@ -34,6 +34,9 @@ public final class TransactionAssessor {
             return assessment(ScoreOutcome.unavailable(UnavailableReason.MODEL_UNAVAILABLE), List.of(), card);
         }
         ScoreOutcome outcome = ScoreOutcome.ofProbability(Explanation.score(answers, windows.length));
+        if (outcome instanceof ScoreOutcome.Given given) {
+            bot.observed(windows, given.probability());
+        }
         return assessment(
                 outcome,
                 outcome instanceof ScoreOutcome.Given ? Explanation.reasons(windows, answers, card) : List.of(),

@@ -6,6 +6,7 @@ import io.rased.ai.domain.ProbabilityModel;
 import io.rased.ai.domain.ScoringFailedException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     private final Guard guard;
     private final CircuitBreaker breaker;
     private final ModelThreads threads;
+    private final @Nullable Drift drift;
     private final Uses uses;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean freed = new AtomicBoolean();
@@ -33,6 +35,7 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
         this.guard = guard;
         this.breaker = new CircuitBreaker(guard.settings(), guard.nanos());
         this.threads = new ModelThreads(manifest.card().version(), callers);
+        this.drift = manifest.training() == null ? null : new Drift(manifest.training(), guard.driftRows());
         this.uses = new Uses(() -> {
             threads.close();
             onnx.close();
@@ -73,12 +76,25 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
         }
     }
 
+    @Override
+    public void observed(float[][] rows, double probability) {
+        if (drift != null) {
+            drift.observed(rows, probability);
+        }
+    }
+
     /** Lets it go; who still asks gets an answer. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             uses.end();
         }
+    }
+
+    /** How far it is asked from its training; null if the manifest doesn't say how that was. */
+    @Nullable
+    Drift drift() {
+        return drift;
     }
 
     ModelManifest manifest() {

@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of that file, in hex
  * @param featureSet the version of the features that it was trained on
  * @param card what the model is
+ * @param training how features and scores were spread in training; null if it doesn't say
  */
-record ModelManifest(String file, String sha256, String featureSet, ModelCard card) {
+record ModelManifest(
+        String file,
+        String sha256,
+        String featureSet,
+        ModelCard card,
+        @Nullable TrainingSpread training) {
     /**
      * Reads a manifest.
      *
@@ -32,7 +38,10 @@ record ModelManifest(String file, String sha256, String featureSet, ModelCard ca
                     string(manifest, "file"),
                     string(manifest, "sha256"),
                     string(manifest, "featureSet"),
-                    card(manifest));
+                    card(manifest),
+                    training(
+                            manifest.getJsonObject("quantiles"),
+                            array(manifest, "features").size()));
         } catch (DecodeException | ClassCastException | IllegalArgumentException e) {
             throw new InvalidModelException(
                     "model " + name + ": manifest.json is not a manifest: " + e.getMessage(), e);
@@ -80,6 +89,24 @@ record ModelManifest(String file, String sha256, String featureSet, ModelCard ca
                 strings(array(manifest, "features")),
                 numbers(array(manifest, "medians")),
                 cuts(manifest.getJsonObject("cuts")));
+    }
+
+    private static @Nullable TrainingSpread training(@Nullable JsonObject quantiles, int features) {
+        if (quantiles == null) {
+            return null;
+        }
+        List<Bins> bins = array(quantiles, "features").stream()
+                .map(JsonObject.class::cast)
+                .map(ModelManifest::bins)
+                .toList();
+        if (bins.size() != features) {
+            throw new IllegalArgumentException("quantiles of " + bins.size() + " features instead of " + features);
+        }
+        return new TrainingSpread(bins, bins(present("score", quantiles.getJsonObject("score"))));
+    }
+
+    private static Bins bins(JsonObject bins) {
+        return new Bins(numbers(array(bins, "edges")), numbers(array(bins, "shares")));
     }
 
     private static @Nullable RiskCuts cuts(@Nullable JsonObject cuts) {

@@ -10,6 +10,7 @@ import io.rased.ai.model.FolderNews.Taken;
 import io.rased.ai.model.FolderNews.Withdrawn;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -64,6 +65,23 @@ public final class ModelSlot implements ServedModel, AutoCloseable {
     public boolean away() {
         LoadedModel model = current.get();
         return model != null && model.away();
+    }
+
+    /** The features' names, in the order of a row. */
+    public List<String> features() {
+        return expected.features();
+    }
+
+    /** The population stability index of a feature over the last rows; NaN where it isn't known. */
+    public double driftOfFeature(int feature) {
+        Drift drift = drift();
+        return drift == null ? Double.NaN : drift.ofFeature(feature);
+    }
+
+    /** The same of the score. */
+    public double driftOfScore() {
+        Drift drift = drift();
+        return drift == null ? Double.NaN : drift.ofScore();
     }
 
     /** Which model. */
@@ -164,6 +182,11 @@ public final class ModelSlot implements ServedModel, AutoCloseable {
             old.close();
         }
         return old;
+    }
+
+    private @Nullable Drift drift() {
+        LoadedModel model = current.get();
+        return model == null ? null : model.drift();
     }
 
     private static <T> T ask(LoadedModel kept, Function<ProbabilityModel, T> question) {

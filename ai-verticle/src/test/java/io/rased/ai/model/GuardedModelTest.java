@@ -68,6 +68,6 @@ final class GuardedModelTest {
     private LoadedModel load(byte[] onnx, Duration timeout, Duration open) throws IOException {
         TestModels.install(models.resolve("bot"), onnx, manifest());
         var settings = new BreakerSettings(timeout, Duration.ofSeconds(10), 4, 0.5, open);
-        return new ModelRegistry(models, Guard.of(settings, (model, outcome) -> calls.add(outcome))).load(BOT, 1);
+        return new ModelRegistry(models, Guard.of(settings, 100, (model, outcome) -> calls.add(outcome))).load(BOT, 1);
     }
 }
