@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param earliest the least event timestamp, ms since 1970; -1 without events
  * @param latest the greatest event timestamp, ms since 1970; -1 without events
  * @param userId the pseudonymous user, if it names one
- * @param clientAddress where it came from
+ * @param clientAddress the client's address; null where the batch shows no client, as a backend's doesn't: then that of an
+ *     earlier batch stays, with its user agent
  * @param userAgent the request's {@code User-Agent}
  */
 @SuppressWarnings("ArrayRecordComponent") // the body is handed on, never compared

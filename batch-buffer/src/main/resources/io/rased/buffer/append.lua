@@ -13,7 +13,7 @@ local tag, name = ARGV[17], ARGV[18]
 
 local now = clock()
 local state = redis.call('HMGET', KEYS[2],
-  'session', 'segment', 'batches', 'bytes', 'events', 'earliest', 'latest', 'opened', 'user')
+  'session', 'segment', 'batches', 'bytes', 'events', 'earliest', 'latest', 'opened', 'user', 'address', 'agent')
 
 if state[1] and state[1] ~= session then
   redis.call('RPOP', KEYS[1])
@@ -48,11 +48,18 @@ end
 if user == '' then
   user = state[9] or ''
 end
+if address == '' then
+  -- A batch that shows no client is a backend's; the client is who an earlier one showed.
+  address, agent = state[10] or '', state[11] or ''
+end
 local opened = batches == 1 and now or tonumber(state[8])
 
 redis.call('HSET', KEYS[2],
   'session', session, 'segment', segment, 'batches', batches, 'bytes', bytes, 'events', events,
-  'earliest', earliest, 'latest', latest, 'opened', opened, 'user', user, 'address', address, 'agent', agent)
+  'earliest', earliest, 'latest', latest, 'opened', opened, 'user', user)
+if address ~= state[10] or agent ~= state[11] then
+  redis.call('HSET', KEYS[2], 'address', address, 'agent', agent)
+end
 if batches == 1 then
   -- A safety net far behind any deadline, for what no gateway ever comes back for. It is no trigger.
   redis.call('PEXPIRE', KEYS[1], retention)

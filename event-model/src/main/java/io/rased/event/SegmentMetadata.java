@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param totalEvents how many events they hold
  * @param earliestEvent the least event timestamp, ms since 1970; -1 if the segment holds no event
  * @param latestEvent the greatest event timestamp, ms since 1970; -1 if the segment holds no event
- * @param openedAt when its first batch was taken, by Redis's clock
+ * @param openedAt when its first batch was taken, by Redis's clock: the time of receipt
  * @param sealedAt when it was sealed, by Redis's clock
  * @param userId the pseudonymous user, as the latest batch that named one has it
- * @param clientAddress the address the latest batch came from
- * @param userAgent the {@code User-Agent} of the latest batch
+ * @param clientAddress the address that the transaction's latest batch of a browser came from, canonical; null where none
+ *     was seen: of a server-side SDK it would be the backend's
+ * @param userAgent the {@code User-Agent} of that batch, at most 512 chars; null where it had none
  */
 public record SegmentMetadata(
         TriggerReason triggerReason,
