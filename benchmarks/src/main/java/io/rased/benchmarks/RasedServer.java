@@ -35,6 +35,7 @@ final class RasedServer {
         var ingestion = new IngestionVerticle(
                 settings.ingestion().admission(),
                 settings.limits(),
+                settings.ingestion().proxies(),
                 settings.redis(),
                 settings.trigger(),
                 new Callers(tokens, keys),

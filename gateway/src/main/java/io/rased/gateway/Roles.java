@@ -19,6 +19,7 @@ final class Roles {
                 new IngestionVerticle(
                         settings.ingestion().admission(),
                         settings.limits(),
+                        settings.ingestion().proxies(),
                         settings.redis(),
                         settings.trigger(),
                         shared.callers(),

@@ -18,6 +18,7 @@ import io.rased.ingestion.domain.BatchReader;
 import io.rased.ingestion.domain.FailureCause;
 import io.rased.ingestion.domain.InvalidBatchException;
 import io.rased.ingestion.domain.Outcome;
+import io.rased.ingestion.domain.TrustedProxies;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
@@ -30,20 +31,26 @@ import org.slf4j.LoggerFactory;
 final class EventHandler {
     private static final Logger log = LoggerFactory.getLogger(EventHandler.class);
     private static final String CALLER = "caller";
-    private static final int MAX_USER_AGENT = 512;
 
     private final Callers callers;
     private final BatchBuffer buffer;
     private final BatchLimits limits;
+    private final TrustedProxies proxies;
     private final SealedSignal sealed;
     private final IngestionMetrics metrics;
     private final Absences absences = new Absences();
 
     EventHandler(
-            Callers callers, BatchBuffer buffer, BatchLimits limits, SealedSignal sealed, IngestionMetrics metrics) {
+            Callers callers,
+            BatchBuffer buffer,
+            BatchLimits limits,
+            TrustedProxies proxies,
+            SealedSignal sealed,
+            IngestionMetrics metrics) {
         this.callers = callers;
         this.buffer = buffer;
         this.limits = limits;
+        this.proxies = proxies;
         this.sealed = sealed;
         this.metrics = metrics;
     }
@@ -109,8 +116,8 @@ final class EventHandler {
         }
     }
 
-    private static IncomingBatch incoming(RoutingContext ctx, Batch batch, byte[] body) {
-        String agent = ctx.request().getHeader("user-agent");
+    private IncomingBatch incoming(RoutingContext ctx, Batch batch, byte[] body) {
+        ClientTraces client = ClientTraces.of(ctx.request(), ctx.get(CALLER), proxies);
         return new IncomingBatch(
                 batch.transaction(),
                 batch.session(),
@@ -121,8 +128,8 @@ final class EventHandler {
                 batch.earliest(),
                 batch.latest(),
                 batch.userId(),
-                ctx.request().remoteAddress().hostAddress(),
-                agent != null && agent.length() > MAX_USER_AGENT ? agent.substring(0, MAX_USER_AGENT) : agent);
+                client.address(),
+                client.userAgent());
     }
 
     private void answer(RoutingContext ctx, Batch batch, int bytes, AppendOutcome outcome) {

@@ -13,6 +13,7 @@ import io.rased.http.Callers;
 import io.rased.http.Closing;
 import io.rased.http.RouteSet;
 import io.rased.ingestion.domain.BatchLimits;
+import io.rased.ingestion.domain.TrustedProxies;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -57,7 +58,8 @@ final class IngestionRoutes implements RouteSet {
             var buffer = new RedisBatchBuffer(redis, settings.trigger(), sealedShare);
             long bodyLimit = settings.limits().bodyBytes().bytes();
             var admission = Admission.on(vertx, settings.admission(), bodyLimit, bodyBytes);
-            var events = new EventHandler(callers, admission.counting(buffer), limits, sealed, metrics);
+            var events =
+                    new EventHandler(callers, admission.counting(buffer), limits, settings.proxies(), sealed, metrics);
             var tokenHandler = new TokenHandler(callers, tokens, clock);
 
             api.path("/v1/event")
@@ -80,5 +82,10 @@ final class IngestionRoutes implements RouteSet {
     }
 
     /** The settings that the routes need of their role's and others'. */
-    record Settings(AdmissionSettings admission, LimitSettings limits, RedisSettings redis, TriggerSettings trigger) {}
+    record Settings(
+            AdmissionSettings admission,
+            LimitSettings limits,
+            TrustedProxies proxies,
+            RedisSettings redis,
+            TriggerSettings trigger) {}
 }

@@ -4,7 +4,9 @@ package io.rased.ingestion;
 import io.rased.config.Range;
 import io.rased.config.Setting;
 import io.rased.http.PublicPortSettings;
+import io.rased.ingestion.domain.TrustedProxies;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Settings of the public port, under {@code ingestion}.
@@ -17,6 +19,7 @@ import java.time.Duration;
  * @param bodyTimeout how long a request's body may take to come
  * @param drain how long a gateway that stops still serves its connections, and sends its clients elsewhere
  * @param lastAnswers how long after that what has been asked may take to be answered
+ * @param trustedProxies whose {@code X-Forwarded-For} is believed
  * @param admission how much is taken in at once
  */
 public record IngestionSettings(
@@ -55,7 +58,24 @@ public record IngestionSettings(
         @Range(min = "100ms", max = "15s")
         Duration lastAnswers,
 
+        @Setting(
+                value = "",
+                doc = "Proxies whose X-Forwarded-For is believed, as ranges: 10.0.0.0/8, 2001:db8::/32. Empty for none:"
+                        + " then the client is the other end of the connection.")
+        List<String> trustedProxies,
+
         AdmissionSettings admission) {
+    /** @throws IllegalArgumentException if a trusted proxy is no address and no range */
+    public IngestionSettings {
+        trustedProxies = List.copyOf(trustedProxies);
+        TrustedProxies.of(trustedProxies);
+    }
+
+    /** Who says where a request came from. */
+    public TrustedProxies proxies() {
+        return TrustedProxies.of(trustedProxies);
+    }
+
     /** Where and how the public port listens. */
     public PublicPortSettings publicPort() {
         return new PublicPortSettings(host, port, connections, idle, bodyTimeout, drain, lastAnswers);

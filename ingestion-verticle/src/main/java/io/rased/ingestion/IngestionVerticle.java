@@ -10,6 +10,7 @@ import io.rased.buffer.TriggerSettings;
 import io.rased.http.Callers;
 import io.rased.http.PublicPort;
 import io.rased.http.management.HealthChecks;
+import io.rased.ingestion.domain.TrustedProxies;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ public final class IngestionVerticle extends VerticleBase {
     /**
      * @param admission how much is taken in at once
      * @param limits the most that a batch may be
+     * @param proxies who says where a request came from
      * @param redis where the buffer is
      * @param trigger when a segment is sealed
      * @param callers tells who is calling
@@ -39,6 +41,7 @@ public final class IngestionVerticle extends VerticleBase {
     public IngestionVerticle(
             AdmissionSettings admission,
             LimitSettings limits,
+            TrustedProxies proxies,
             RedisSettings redis,
             TriggerSettings trigger,
             Callers callers,
@@ -49,7 +52,7 @@ public final class IngestionVerticle extends VerticleBase {
             HealthChecks health,
             MeterRegistry meters) {
         this.routes = new IngestionRoutes(
-                new IngestionRoutes.Settings(admission, limits, redis, trigger),
+                new IngestionRoutes.Settings(admission, limits, proxies, redis, trigger),
                 callers,
                 tokens,
                 clock,
