@@ -54,11 +54,14 @@ if address == '' then
 end
 local opened = batches == 1 and now or tonumber(state[8])
 
-redis.call('HSET', KEYS[2],
-  'session', session, 'segment', segment, 'batches', batches, 'bytes', bytes, 'events', events,
-  'earliest', earliest, 'latest', latest, 'opened', opened, 'user', user)
-if address ~= state[10] or agent ~= state[11] then
-  redis.call('HSET', KEYS[2], 'address', address, 'agent', agent)
+if batches > 1 and user == state[9] and address == state[10] and agent == state[11] then
+  -- Nearly always: what stays the same is not written again.
+  redis.call('HSET', KEYS[2],
+    'batches', batches, 'bytes', bytes, 'events', events, 'earliest', earliest, 'latest', latest)
+else
+  redis.call('HSET', KEYS[2],
+    'session', session, 'segment', segment, 'batches', batches, 'bytes', bytes, 'events', events,
+    'earliest', earliest, 'latest', latest, 'opened', opened, 'user', user, 'address', address, 'agent', agent)
 end
 if batches == 1 then
   -- A safety net far behind any deadline, for what no gateway ever comes back for. It is no trigger.

@@ -5,6 +5,7 @@ import io.rased.access.Principal;
 import io.rased.event.IpAddress;
 import io.rased.ingestion.domain.TrustedProxies;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ record ClientTraces(@Nullable String address, @Nullable String userAgent) {
 
     private static @Nullable String address(HttpServerRequest request, TrustedProxies proxies) {
         return proxies.client(
-                        request.remoteAddress().hostAddress(), request.headers().getAll("x-forwarded-for"))
+                        request.remoteAddress().hostAddress(),
+                        proxies.isEmpty() ? List.of() : request.headers().getAll("x-forwarded-for"))
                 .map(IpAddress::toString)
                 .orElse(null);
     }
@@ -37,8 +39,16 @@ record ClientTraces(@Nullable String address, @Nullable String userAgent) {
             return null;
         }
         String cut = userAgent.length() > MOST_USER_AGENT ? userAgent.substring(0, MOST_USER_AGENT) : userAgent;
-        boolean clean = cut.chars().noneMatch(Character::isISOControl);
-        String text = clean ? cut : cut.replaceAll("\\p{Cntrl}|[\\x80-\\x9f]", "");
+        String text = isClean(cut) ? cut : cut.replaceAll("\\p{Cntrl}|[\\x80-\\x9f]", "");
         return text.isEmpty() ? null : text;
+    }
+
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

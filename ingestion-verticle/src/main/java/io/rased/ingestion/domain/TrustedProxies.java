@@ -55,6 +55,11 @@ public final class TrustedProxies {
         return Optional.of(client);
     }
 
+    /** Whether there are none, so that no header counts. */
+    public boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
     private boolean isTrusted(IpAddress address) {
         for (AddressRange range : ranges) {
             if (range.contains(address)) {
