@@ -23,24 +23,29 @@ final class BatchReader {
     /**
      * Hands each event to {@code sink}, in the order of the batch. The argument is the same object each time.
      *
+     * @param device reads the batch's metadata
      * @throws MalformedMessageException if it is no batch, or has something among its events that is none; what came
      *     before was handed over
      * @throws IOException if it is not JSON from some place on
      */
-    static void read(ByteSlice batch, Consumer<EventFields> sink) throws IOException, MalformedMessageException {
+    static void read(ByteSlice batch, Consumer<EventFields> sink, DeviceReader device)
+            throws IOException, MalformedMessageException {
         boolean found = false;
         try (JsonParser json = JSON.createParser(batch.array(), batch.offset(), batch.length())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedMessageException("a batch is not an object");
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
-                boolean events = json.currentName().equals("events");
+                String name = json.currentName();
+                boolean events = name.equals("events");
                 JsonToken value = json.nextToken();
                 if (events && value != JsonToken.START_ARRAY) {
                     throw new MalformedMessageException("a batch's events are not an array");
                 } else if (events) {
                     found = true;
                     readEvents(json, sink);
+                } else if (name.equals("metadata")) {
+                    device.readMetadata(json);
                 } else {
                     json.skipChildren();
                 }

@@ -24,15 +24,22 @@ public final class SegmentEvidenceReader {
     public static ReadSegment read(byte[] bytes) throws MalformedMessageException {
         SegmentMessage message = SegmentMessageReader.read(bytes);
         var collector = new EvidenceCollector();
+        var device = new DeviceReader();
         for (ByteSlice batch : message.batches()) {
-            read(batch, collector);
+            read(batch, collector, device);
         }
-        return new ReadSegment(message, collector.evidence(), collector.unreadable());
+        return new ReadSegment(
+                message,
+                collector.evidence(),
+                device.newest(),
+                LocationReader.read(message.metadata(), device.newest()),
+                collector.unreadable());
     }
 
-    private static void read(ByteSlice batch, EvidenceCollector collector) throws MalformedMessageException {
+    private static void read(ByteSlice batch, EvidenceCollector collector, DeviceReader device)
+            throws MalformedMessageException {
         try {
-            BatchReader.read(batch, collector::add);
+            BatchReader.read(batch, collector::add, device);
         } catch (IOException e) {
             throw new MalformedMessageException(
                     "a batch can't be read: " + e.getClass().getSimpleName(), e);

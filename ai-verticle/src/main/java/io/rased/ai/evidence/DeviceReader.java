@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.evidence;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.rased.features.device.DeviceFacts;
+import io.rased.features.device.Screen;
+import io.rased.features.device.UserAgent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code metadata.device} of a segment's batches: the last that tells anything counts. A member of another type than
+ * its own is as if it were not there. One use, one thread.
+ */
+final class DeviceReader {
+    private static final int MOST_LANGUAGES = 16;
+
+    private DeviceFacts newest = DeviceFacts.NONE;
+    private @Nullable String agentText;
+    private @Nullable UserAgent agent;
+
+    private @Nullable String told;
+    private @Nullable String platform;
+    private @Nullable String timeZone;
+    private @Nullable String gpu;
+    private @Nullable List<String> languages;
+    private @Nullable Boolean webdriver;
+    private Screen screen = Screen.UNKNOWN;
+    private double processors;
+    private double memory;
+    private double touchPoints;
+
+    /** Reads a batch's {@code metadata}, or passes over what is none; the parser stands on its first token. */
+    void readMetadata(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            boolean device = json.currentName().equals("device");
+            if (json.nextToken() == JsonToken.START_OBJECT && device) {
+                readDevice(json);
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    /** What the device told of itself last. */
+    DeviceFacts newest() {
+        return newest;
+    }
+
+    private void readDevice(JsonParser json) throws IOException {
+        clear();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            member(name, json);
+        }
+        DeviceFacts facts = new DeviceFacts(
+                agent(), platform, screen, timeZone, languages, processors, memory, touchPoints, gpu, webdriver);
+        newest = facts.isEmpty() ? newest : facts;
+    }
+
+    private void member(String name, JsonParser json) throws IOException {
+        switch (name) {
+            case "userAgent" -> told = JsonValues.text(json);
+            case "platform" -> platform = JsonValues.text(json);
+            case "timezone" -> timeZone = JsonValues.text(json);
+            case "gpu" -> gpu = JsonValues.text(json);
+            case "languages" -> languages = languages(json);
+            case "webdriver" -> webdriver = JsonValues.truth(json);
+            case "screen" -> screen = screen(json);
+            case "hardwareConcurrency" -> processors = JsonValues.number(json);
+            case "deviceMemory" -> memory = JsonValues.number(json);
+            case "touchPoints" -> touchPoints = JsonValues.number(json);
+            default -> json.skipChildren();
+        }
+    }
+
+    /** Batches of one page all tell the same: it is read once. */
+    private @Nullable UserAgent agent() {
+        if (told != null && !told.equals(agentText)) {
+            agentText = told;
+            agent = UserAgent.parse(told);
+        }
+        return told == null ? null : agent;
+    }
+
+    private static @Nullable List<String> languages(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            json.skipChildren();
+            return null;
+        }
+        List<String> languages = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            String language = JsonValues.text(json);
+            if (language != null && languages.size() < MOST_LANGUAGES) {
+                languages.add(language);
+            }
+        }
+        return languages;
+    }
+
+    private static Screen screen(JsonParser json) throws IOException {
+        double width = Double.NaN;
+        double height = Double.NaN;
+        double pixelRatio = Double.NaN;
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return Screen.UNKNOWN;
+        }
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            switch (name) {
+                case "width" -> width = JsonValues.number(json);
+                case "height" -> height = JsonValues.number(json);
+                case "pixelRatio" -> pixelRatio = JsonValues.number(json);
+                default -> json.skipChildren();
+            }
+        }
+        return new Screen(width, height, pixelRatio);
+    }
+
+    private void clear() {
+        told = null;
+        platform = null;
+        timeZone = null;
+        gpu = null;
+        languages = null;
+        webdriver = null;
+        screen = Screen.UNKNOWN;
+        processors = Double.NaN;
+        memory = Double.NaN;
+        touchPoints = Double.NaN;
+    }
+}
