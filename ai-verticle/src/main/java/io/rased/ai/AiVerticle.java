@@ -2,10 +2,12 @@
 package io.rased.ai;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rased.ai.domain.PlaceFinder;
 import io.rased.ai.domain.ScoreName;
 import io.rased.ai.domain.ShadowScore.Side;
 import io.rased.ai.domain.StickyShare;
 import io.rased.ai.domain.TransactionAssessor;
+import io.rased.ai.geo.MaxMindPlaces;
 import io.rased.ai.model.ExpectedModel;
 import io.rased.ai.model.Guard;
 import io.rased.ai.model.ModelRegistry;
@@ -40,6 +42,7 @@ public final class AiVerticle extends VerticleBase {
     private static final ExpectedModel BOT = new ExpectedModel("bot", BotFeatures.SET, BotFeatures.names(), true);
 
     private final AiSettings settings;
+    private final LocationSettings location;
     private final KafkaSettings kafka;
     private final PostgresSettings postgres;
     private final HealthChecks health;
@@ -48,18 +51,21 @@ public final class AiVerticle extends VerticleBase {
     private final Closing closing = new Closing();
 
     /**
+     * @param location where places are looked up
      * @param health where the servers it needs are registered
      * @param registry where its numbers go
      * @param clock the time of results
      */
     public AiVerticle(
             AiSettings settings,
+            LocationSettings location,
             KafkaSettings kafka,
             PostgresSettings postgres,
             HealthChecks health,
             MeterRegistry registry,
             InstantSource clock) {
         this.settings = settings;
+        this.location = location;
         this.kafka = kafka;
         this.postgres = postgres;
         this.health = health;
@@ -77,7 +83,8 @@ public final class AiVerticle extends VerticleBase {
         var modelMetrics = new ModelMetrics(registry);
         WorkerExecutor loader = vertx.createSharedWorkerExecutor("rased-ai-models", 1);
         closing.add(loader::close);
-        return openModel(loader, BOT, modelMetrics)
+        return openPlaces(loader)
+                .compose(places -> openModel(loader, BOT, modelMetrics)
                 .onSuccess(model -> startReloads(loader, model.slots(), modelMetrics))
                 .compose(model -> openPublisher()
                         .map(publisher ->
@@ -97,8 +104,8 @@ public final class AiVerticle extends VerticleBase {
                                     metrics,
                                     settings.rescore()));
                             return startConsumer(new SegmentScoring(
-                                    workers, composer, results, relay, metrics, settings.recomputations()));
-                        }))
+                                    workers, places, composer, results, relay, metrics, settings.recomputations()));
+                        })))
                 .compose(started -> KafkaAdmin.open(vertx, kafka))
                 .onSuccess(admin -> registerHealth(pool, admin))
                 .recover(failure -> closing.close().transform(closed -> Future.failedFuture(failure)));
@@ -124,6 +131,20 @@ public final class AiVerticle extends VerticleBase {
                     model.slots().forEach(ModelSlot::close);
                     return null;
                 })));
+    }
+
+    /** A database that can't be used is a fault of the configuration: without it scores would silently be other ones. */
+    private Future<PlaceFinder> openPlaces(WorkerExecutor loader) {
+        if (!location.hasDatabase()) {
+            return Future.succeededFuture(PlaceFinder.NOWHERE);
+        }
+        return loader.executeBlocking(() -> MaxMindPlaces.open(location.cityDatabase(), location.asnDatabase()))
+                .onSuccess(places -> {
+                    var reloads = new PlaceReloads(vertx, loader, places, location.reload());
+                    reloads.start();
+                    closing.add(reloads::stop);
+                })
+                .map(places -> places);
     }
 
     private Trial trial(ChallengedModel bot, ModelMetrics modelMetrics) {

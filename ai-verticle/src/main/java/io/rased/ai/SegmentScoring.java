@@ -2,6 +2,7 @@
 package io.rased.ai;
 
 import io.rased.ai.AiMetrics.Outcome;
+import io.rased.ai.domain.PlaceFinder;
 import io.rased.ai.evidence.ReadSegment;
 import io.rased.ai.evidence.SegmentEvidenceReader;
 import io.rased.ai.store.NewVersion;
@@ -35,6 +36,7 @@ final class SegmentScoring implements QueueHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentScoring.class);
 
     private final ScoringWorkers workers;
+    private final PlaceFinder places;
     private final ResultComposer composer;
     private final PostgresResults results;
     private final OutboxRelay relay;
@@ -43,12 +45,14 @@ final class SegmentScoring implements QueueHandler {
 
     SegmentScoring(
             ScoringWorkers workers,
+            PlaceFinder places,
             ResultComposer composer,
             PostgresResults results,
             OutboxRelay relay,
             AiMetrics metrics,
             int recomputations) {
         this.workers = workers;
+        this.places = places;
         this.composer = composer;
         this.results = results;
         this.relay = relay;
@@ -71,7 +75,7 @@ final class SegmentScoring implements QueueHandler {
     private ReadSegment read(byte[] message) {
         long started = System.nanoTime();
         try {
-            ReadSegment segment = SegmentEvidenceReader.read(message);
+            ReadSegment segment = SegmentEvidenceReader.read(message).located(places);
             metrics.read(System.nanoTime() - started, segment.unreadable());
             return segment;
         } catch (MalformedMessageException e) {

@@ -14,7 +14,14 @@ import org.junit.jupiter.api.Test;
 /** Who may know whom. */
 class DependencyRulesTest {
     private static final String[] TECHNOLOGIES = {
-        "io.vertx..", "io.netty..", "org.apache.kafka..", "com.datastax..", "org.flywaydb..", "java.sql..", "ai.djl.."
+        "io.vertx..",
+        "io.netty..",
+        "org.apache.kafka..",
+        "com.datastax..",
+        "org.flywaydb..",
+        "java.sql..",
+        "ai.djl..",
+        "com.maxmind.."
     };
 
     @Test

@@ -23,7 +23,8 @@ class TechnologyRulesTest {
             "io.vertx.sqlclient", "PostgreSQL",
             "java.sql", "PostgreSQL",
             "org.flywaydb", "PostgreSQL",
-            "ai.djl", "DJL");
+            "ai.djl", "DJL",
+            "com.maxmind", "MaxMind");
 
     /** A verticle wires all adapters of its module, so it alone may see more than one. */
     @Test

@@ -3,6 +3,7 @@ package io.rased.gateway;
 
 import io.rased.access.TokenSettings;
 import io.rased.ai.AiSettings;
+import io.rased.ai.LocationSettings;
 import io.rased.buffer.RedisSettings;
 import io.rased.buffer.TriggerSettings;
 import io.rased.config.ConfigurationReader;
@@ -34,6 +35,7 @@ public record GatewaySettings(
         CassandraSettings cassandra,
         PostgresSettings postgres,
         AiSettings ai,
+        LocationSettings location,
         ResultsSettings results,
         WebhookSettings webhooks,
         VertxSettings vertx) {

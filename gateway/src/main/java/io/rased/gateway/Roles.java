@@ -48,6 +48,7 @@ final class Roles {
             case AI ->
                 new AiVerticle(
                         settings.ai(),
+                        settings.location(),
                         settings.kafka(),
                         settings.postgres(),
                         shared.health(),

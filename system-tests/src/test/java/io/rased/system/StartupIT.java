@@ -84,6 +84,18 @@ class StartupIT {
         }
     }
 
+    @Test
+    void aDatabaseOfPlacesThatIsMissingIsRefusedByTheNameOfItsSetting() throws Exception {
+        CommandRun ended = run(
+                GatewayProcess.configuration(TestStack.get(), 0, 0),
+                Map.of(
+                        "RASED_LOCATION_CITYDATABASE",
+                        directory.resolve("none.mmdb").toString()));
+
+        assertThat(ended.code()).isNotZero();
+        assertThat(ended.output()).contains("location.cityDatabase", "none.mmdb cannot be read");
+    }
+
     private static void redisPolicy(String policy) {
         io.rased.system.fixture.RedisView.send(io.vertx.redis.client.Request.cmd(io.vertx.redis.client.Command.CONFIG)
                 .arg("SET")
