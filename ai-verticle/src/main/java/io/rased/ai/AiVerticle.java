@@ -85,27 +85,33 @@ public final class AiVerticle extends VerticleBase {
         closing.add(loader::close);
         return openPlaces(loader)
                 .compose(places -> openModel(loader, BOT, modelMetrics)
-                .onSuccess(model -> startReloads(loader, model.slots(), modelMetrics))
-                .compose(model -> openPublisher()
-                        .map(publisher ->
-                                new OutboxRelay(new PostgresOutbox(new Postgres(pool, postgres)), publisher, metrics))
-                        .compose(relay -> {
-                            startSweeper(relay);
-                            var composer = new ResultComposer(trial(model, modelMetrics), clock);
-                            var results = new PostgresResults(
-                                    new Postgres(pool, postgres),
-                                    settings.rescore().pause());
-                            startRescores(new Rescoring(
-                                    workers,
-                                    composer,
-                                    results,
-                                    new PostgresRescores(new Postgres(pool, postgres)),
-                                    relay,
-                                    metrics,
-                                    settings.rescore()));
-                            return startConsumer(new SegmentScoring(
-                                    workers, places, composer, results, relay, metrics, settings.recomputations()));
-                        })))
+                        .onSuccess(model -> startReloads(loader, model.slots(), modelMetrics))
+                        .compose(model -> openPublisher()
+                                .map(publisher -> new OutboxRelay(
+                                        new PostgresOutbox(new Postgres(pool, postgres)), publisher, metrics))
+                                .compose(relay -> {
+                                    startSweeper(relay);
+                                    var composer = new ResultComposer(trial(model, modelMetrics), clock);
+                                    var results = new PostgresResults(
+                                            new Postgres(pool, postgres),
+                                            settings.rescore().pause());
+                                    startRescores(new Rescoring(
+                                            workers,
+                                            composer,
+                                            results,
+                                            new PostgresRescores(new Postgres(pool, postgres)),
+                                            relay,
+                                            metrics,
+                                            settings.rescore()));
+                                    return startConsumer(new SegmentScoring(
+                                            workers,
+                                            places,
+                                            composer,
+                                            results,
+                                            relay,
+                                            metrics,
+                                            settings.recomputations()));
+                                })))
                 .compose(started -> KafkaAdmin.open(vertx, kafka))
                 .onSuccess(admin -> registerHealth(pool, admin))
                 .recover(failure -> closing.close().transform(closed -> Future.failedFuture(failure)));
