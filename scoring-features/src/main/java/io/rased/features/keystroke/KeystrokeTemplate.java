@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ public final class KeystrokeTemplate {
             double prior = population
                     .usual(cell)
                     .map(people -> OWN_SHARE * people.deviation())
-                    .orElse(strays.get(Timing.ofCell(cell)));
+                    .orElseGet(() -> Objects.requireNonNull(strays.get(Timing.ofCell(cell))));
             Usual own = leashed(values, anchorTimes.get(cell), prior);
             Usual people = population.usual(cell).orElse(new Usual(own.centre(), own.deviation() / OWN_KNOWN_SHARE));
             expected.put(cell, new Expected(own, people));

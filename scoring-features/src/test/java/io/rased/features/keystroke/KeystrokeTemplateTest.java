@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,7 @@ class KeystrokeTemplateTest {
 
         double most = 0;
         for (Map.Entry<Integer, Double> centre : poisoned.centres().entrySet()) {
-            most = Math.max(most, Math.abs(centre.getValue() - before.get(centre.getKey())));
+            most = Math.max(most, Math.abs(centre.getValue() - Objects.requireNonNull(before.get(centre.getKey()))));
         }
         // Their holds stray by 8 ms, their gaps by 20 to 30 ms, as normal deviates; mean deviations are 0.8 of that.
         assertThat(most).isBetween(20.0, KeystrokeTemplate.LEASH * 40);
