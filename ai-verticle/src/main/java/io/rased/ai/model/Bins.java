@@ -34,10 +34,13 @@ record Bins(List<Double> edges, List<Double> shares) {
         return shares.size();
     }
 
-    /** The bin of a value; that of NaN is the first. */
+    /**
+     * The bin of a value; that of NaN is the first. Edges are floats that were met in training, written as decimals: as
+     * doubles the same value would be above its own edge.
+     */
     int of(double value) {
         int bin = 0;
-        while (bin < edges.size() && value > edges.get(bin)) {
+        while (bin < edges.size() && (float) value > edges.get(bin).floatValue()) {
             bin++;
         }
         return bin;

@@ -35,6 +35,8 @@ final class DriftTest {
 
         assertThat(List.of(bins.of(-1), bins.of(0), bins.of(0.5), bins.of(1), bins.of(1.1), bins.of(Double.NaN)))
                 .containsExactly(0, 0, 1, 1, 2, 0);
+        assertThat(new Bins(List.of(0.22740252), List.of(0.5, 0.5)).of(0.22740252f))
+                .isZero();
     }
 
     @Test

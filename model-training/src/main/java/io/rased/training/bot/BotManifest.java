@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.rased.features.BotFeatures;
 import io.rased.training.evaluation.Platt;
 import io.rased.training.model.ModelFolder;
+import io.rased.training.model.Quantiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code manifest.json} of the bot model: what serving needs, and how good the model is.
@@ -19,6 +21,8 @@ import java.util.Map;
  * @param featureSet the version of the features
  * @param features their names, in the order of a row
  * @param medians of each, over people's windows; a reason compares with these
+ * @param quantiles how features and scores are spread over people, the score as the served model gives it; null
+ *     before there is one
  * @param cuts the least probability of each risk level
  * @param windows how a session becomes rows
  * @param calibration from the trees' margin to log-odds; in the ONNX file already
@@ -34,6 +38,7 @@ import java.util.Map;
     "featureSet",
     "features",
     "medians",
+    "quantiles",
     "cuts",
     "windows",
     "calibration",
@@ -49,6 +54,7 @@ public record BotManifest(
         String featureSet,
         List<String> features,
         List<Float> medians,
+        @Nullable Quantiles quantiles,
         Map<String, Double> cuts,
         Windows windows,
         Platt calibration,
@@ -69,7 +75,7 @@ public record BotManifest(
      */
     public record Windows(int least, int moves, int most, String combination) {}
 
-    static BotManifest of(TrainedBot bot, String version, String file, String sha256) {
+    static BotManifest of(TrainedBot bot, String version, String file, String sha256, @Nullable Quantiles quantiles) {
         Map<String, Double> cuts = new LinkedHashMap<>();
         bot.figures().cuts().forEach(cut -> cuts.put(cut.level(), cut.cut()));
         return new BotManifest(
@@ -80,6 +86,7 @@ public record BotManifest(
                 BotFeatures.SET,
                 BotFeatures.names(),
                 bot.medians(),
+                quantiles,
                 cuts,
                 new Windows(
                         BotFeatures.MIN_MOVES, BotFeatures.WINDOW, BotFeatures.MAX_WINDOWS, "sigmoid(mean(log-odds))"),

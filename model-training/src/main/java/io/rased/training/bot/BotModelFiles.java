@@ -3,11 +3,15 @@ package io.rased.training.bot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.features.BotFeatures;
+import io.rased.features.BotScore;
 import io.rased.training.model.ModelFolder;
+import io.rased.training.model.Quantiles;
+import io.rased.training.model.ServedModel;
 import io.rased.training.model.TreesOnnxFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The bot model in the directory of models. */
@@ -27,7 +31,8 @@ public final class BotModelFiles {
      */
     public static BotManifest write(TrainedBot bot, Path models) throws IOException {
         byte[] onnx = onnx(bot);
-        BotManifest manifest = BotManifest.of(bot, VERSION, VERSION + ".onnx", ModelFolder.sha256(onnx));
+        BotManifest manifest = BotManifest.of(
+                bot, VERSION, VERSION + ".onnx", ModelFolder.sha256(onnx), quantiles(bot.people(), onnx));
         new ModelFolder(models, BotManifest.NAME).write(onnx, manifest, BotCard.of(manifest));
         return manifest;
     }
@@ -52,6 +57,12 @@ public final class BotModelFiles {
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     public record Shipped(BotManifest manifest, byte[] onnx) {}
 
+    static Quantiles quantiles(List<float[][]> people, byte[] onnx) throws IOException {
+        try (ServedModel model = ServedModel.load(onnx)) {
+            return Quantiles.of(people, windows -> BotScore.ofWindows(model.probabilities(windows)));
+        }
+    }
+
     static byte[] onnx(TrainedBot bot) throws IOException {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("name", BotManifest.NAME);
@@ -60,7 +71,8 @@ public final class BotModelFiles {
         metadata.put("features", String.join(",", BotFeatures.names()));
         metadata.put(
                 "cuts",
-                JSON.writeValueAsString(BotManifest.of(bot, VERSION, "", "").cuts()));
+                JSON.writeValueAsString(
+                        BotManifest.of(bot, VERSION, "", "", null).cuts()));
         metadata.put("figures", JSON.writeValueAsString(bot.figures()));
         metadata.put("seed", Long.toString(bot.seed()));
         return TreesOnnxFile.write(

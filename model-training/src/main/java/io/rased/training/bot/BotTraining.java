@@ -73,7 +73,7 @@ public final class BotTraining {
                 sources().size() > 1 ? sources().stream().map(people::source).toList() : List.of());
         TreeEnsemble trees = trainer.fit(sessions);
         progress.run();
-        return new TrainedBot(trees, platt, medians(), figures, counts(), boosting.seed());
+        return new TrainedBot(trees, platt, medians(), peoplesWindows(), figures, counts(), boosting.seed());
     }
 
     private BotFigures.Split split(String dataset) {
@@ -91,6 +91,10 @@ public final class BotTraining {
 
     private List<String> sources() {
         return Corpora.kinds(sessions, Origin.HUMAN);
+    }
+
+    private List<float[][]> peoplesWindows() {
+        return Corpora.people(sessions).stream().map(BotSession::scored).toList();
     }
 
     private List<Float> medians() {

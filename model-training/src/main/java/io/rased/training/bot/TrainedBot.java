@@ -12,6 +12,7 @@ import java.util.Map;
  * @param trees on all sessions
  * @param platt from margin to probability
  * @param medians of each feature over people's windows
+ * @param people the windows of each person's session, as they would be scored
  * @param figures how good it is
  * @param counts sessions, by kind
  * @param seed that it was trained with
@@ -20,6 +21,7 @@ public record TrainedBot(
         TreeEnsemble trees,
         Platt platt,
         List<Float> medians,
+        List<float[][]> people,
         BotFigures figures,
         Map<String, Integer> counts,
         long seed) {}
