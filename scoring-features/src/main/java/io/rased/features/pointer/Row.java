@@ -2,22 +2,22 @@
 package io.rased.features.pointer;
 
 /** A feature vector while it is written, in the order of the names. What is not finite becomes 0. */
-final class Row {
+public final class Row {
     private final float[] values;
     private int at;
 
-    Row(int width) {
+    public Row(int width) {
         values = new float[width];
     }
 
-    Row add(double value) {
+    public Row add(double value) {
         float narrow = (float) value;
         values[at++] = Float.isFinite(narrow) ? narrow : 0;
         return this;
     }
 
     /** @throws IllegalStateException unless each value has been written */
-    float[] values() {
+    public float[] values() {
         if (at != values.length) {
             throw new IllegalStateException(at + " features were written, not " + values.length);
         }

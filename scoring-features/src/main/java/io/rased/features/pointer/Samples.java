@@ -7,12 +7,12 @@ import java.util.Arrays;
  * Statistics of the first {@code n} of an array's numbers. Each is finite for finite numbers, and 0 where it is not
  * defined (nothing to average, no variance).
  */
-final class Samples {
+public final class Samples {
     private static final double NO_VARIANCE = 1e-12;
 
     private Samples() {}
 
-    static double mean(double[] v, int n) {
+    public static double mean(double[] v, int n) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
             sum += v[i];
@@ -20,7 +20,7 @@ final class Samples {
         return n > 0 ? sum / n : 0;
     }
 
-    static double meanMagnitude(double[] v, int n) {
+    public static double meanMagnitude(double[] v, int n) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
             sum += Math.abs(v[i]);
@@ -29,7 +29,7 @@ final class Samples {
     }
 
     /** The mean of the distances between neighbours. */
-    static double meanChange(double[] v, int n) {
+    public static double meanChange(double[] v, int n) {
         double sum = 0;
         for (int i = 1; i < n; i++) {
             sum += Math.abs(v[i] - v[i - 1]);
@@ -38,7 +38,7 @@ final class Samples {
     }
 
     /** The standard deviation of the whole population. */
-    static double deviation(double[] v, int n) {
+    public static double deviation(double[] v, int n) {
         if (n < 2) {
             return 0;
         }
@@ -51,7 +51,7 @@ final class Samples {
     }
 
     /** The third standardized moment. */
-    static double skewness(double[] v, int n) {
+    public static double skewness(double[] v, int n) {
         double mean = mean(v, n);
         double deviation = deviation(v, n);
         if (deviation < NO_VARIANCE) {
@@ -66,7 +66,7 @@ final class Samples {
     }
 
     /** The correlation of the sequence with itself, {@code lag} later. */
-    static double autocorrelation(double[] v, int n, int lag) {
+    public static double autocorrelation(double[] v, int n, int lag) {
         if (n < lag + 3) {
             return 0;
         }
@@ -81,7 +81,7 @@ final class Samples {
     }
 
     /** Pearson's correlation of pairs; 0 with fewer than four. */
-    static double correlation(double[] p, double[] q, int n) {
+    public static double correlation(double[] p, double[] q, int n) {
         if (n < 4) {
             return 0;
         }
@@ -98,18 +98,18 @@ final class Samples {
         return ownP > NO_VARIANCE && ownQ > NO_VARIANCE ? shared / Math.sqrt(ownP * ownQ) : 0;
     }
 
-    static double median(double[] v, int n) {
+    public static double median(double[] v, int n) {
         return quantile(sorted(v, n), 0.5);
     }
 
-    static double[] sorted(double[] v, int n) {
+    public static double[] sorted(double[] v, int n) {
         double[] sorted = Arrays.copyOf(v, n);
         Arrays.sort(sorted);
         return sorted;
     }
 
     /** The quantile of sorted numbers, linear between neighbours. */
-    static double quantile(double[] sorted, double share) {
+    public static double quantile(double[] sorted, double share) {
         if (sorted.length == 0) {
             return 0;
         }
@@ -121,7 +121,7 @@ final class Samples {
     }
 
     /** Shannon's entropy of counts, as a share of the most that n things can have in so many classes. */
-    static double entropy(int[] counts, int n) {
+    public static double entropy(int[] counts, int n) {
         if (n < 2) {
             return 0;
         }
@@ -136,7 +136,7 @@ final class Samples {
     }
 
     /** {@code part} of {@code whole}; 0 of nothing. */
-    static double share(double part, double whole) {
+    public static double share(double part, double whole) {
         return whole > 0 ? part / whole : 0;
     }
 }

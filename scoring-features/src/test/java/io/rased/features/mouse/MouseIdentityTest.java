@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.features.mouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.rased.features.PointerRecorder;
+import io.rased.features.PointerTrace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+final class MouseIdentityTest {
+    private final float[][] session = MouseIdentity.windows(Hands.strokes(1, 40, 1));
+    private final MouseTemplate template = MouseTemplate.of(List.of(
+            MouseIdentity.windows(Hands.strokes(2, 40, 1)),
+            MouseIdentity.windows(Hands.strokes(3, 40, 1)),
+            MouseIdentity.windows(Hands.strokes(4, 40, 1))));
+
+    @Property(tries = 500)
+    void whateverMovesGivesFiniteNumbersOrNone(@ForAll("anything") List<double[]> moves) {
+        PointerRecorder recorder = new PointerRecorder();
+        moves.forEach(move -> recorder.move(move[0], move[1], move[2]));
+
+        float[][] windows = MouseIdentity.windows(recorder.trace());
+
+        assertThat(windows.length).isLessThanOrEqualTo(MouseIdentity.MAX_WINDOWS);
+        for (float[] window : windows) {
+            assertThat(window).hasSize(MouseIdentity.windowNames().size());
+            allFinite(window);
+        }
+        if (windows.length > 0) {
+            allFinite(MouseIdentity.row(template(windows), windows));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<double[]>> anything() {
+        Arbitrary<Double> place = Arbitraries.oneOf(
+                Arbitraries.of(0.0, -1.0, 65_535.0, 1e9, 1e300, Double.NaN, Double.NEGATIVE_INFINITY),
+                Arbitraries.doubles().between(0, 1500),
+                Arbitraries.doubles().between(0, 1500),
+                Arbitraries.doubles().between(0, 1500));
+        Arbitrary<Double> time = Arbitraries.oneOf(
+                Arbitraries.of(Double.NaN, -1e300, 1e300, 0.0),
+                Arbitraries.integers().between(0, 200).map(frame -> 16.0 * frame),
+                Arbitraries.doubles().between(0, 100));
+        Arbitrary<double[]> disorder = Combinators.combine(time, place, place).as((t, x, y) -> new double[] {t, x, y});
+        // Some in order, so that there are strokes at all.
+        Arbitrary<List<double[]>> order =
+                place.list().ofMinSize(100).ofMaxSize(300).map(MouseIdentityTest::inOrder);
+        return Arbitraries.oneOf(disorder.list().ofMaxSize(300), order);
+    }
+
+    private static List<double[]> inOrder(List<Double> places) {
+        return IntStream.range(0, places.size())
+                .mapToObj(i -> new double[] {
+                    i * 16.0 + (i / 7 % 3 == 0 ? 900 * (i / 21) : 900 * (i / 21 + 1)), places.get(i), i % 40
+                })
+                .toList();
+    }
+
+    @Test
+    void aWindowIsMadeOfStrokes() {
+        assertThat(session).hasNumberOfRows(40 / MouseIdentity.STROKES);
+        assertThat(MouseIdentity.windows(Hands.strokes(1, MouseIdentity.STROKES - 1, 1)))
+                .isEmpty();
+        assertThat(MouseIdentity.windows(Hands.strokes(1, 150, 1))).hasNumberOfRows(MouseIdentity.MAX_WINDOWS);
+        assertThat(MouseIdentity.windows(PointerTrace.EMPTY)).isEmpty();
+    }
+
+    @Test
+    void aWindowTellsTheSpeed() {
+        int speed = MouseIdentity.windowNames().indexOf("speed_mean_log_mean");
+
+        float slow = MouseIdentity.windows(Hands.strokes(1, 20, 0.5))[0][speed];
+        float fast = MouseIdentity.windows(Hands.strokes(1, 20, 2))[0][speed];
+
+        assertThat(fast - slow).isCloseTo((float) Math.log(4), within(0.1f));
+    }
+
+    @Test
+    void whereOnTheScreenAndWhenSaysNothing() {
+        PointerTrace trace = Hands.strokes(1, 40, 1);
+        PointerRecorder elsewhere = new PointerRecorder();
+        for (int i = 0; i < trace.size(); i++) {
+            elsewhere.move(trace.timeAt(i) + 777, trace.xAt(i) + 64, trace.yAt(i) - 32);
+        }
+
+        assertThat(MouseIdentity.windows(elsewhere.trace())).isDeepEqualTo(session);
+    }
+
+    @Test
+    void aRowJoinsDistanceLevelAndHowMuchIsKnown() {
+        float[] own = MouseIdentity.row(template(session), session);
+        float[] other = MouseIdentity.row(template, session);
+        int width = MouseIdentity.windowNames().size();
+
+        assertThat(MouseIdentity.names()).hasSize(own.length).doesNotHaveDuplicates();
+        for (int i = 0; i < width; i++) {
+            assertThat(own[i]).isZero();
+            assertThat(other[width + i] + other[i] / 2).isCloseTo(own[width + i], within(1e-3f));
+        }
+        assertThat(own[2 * width]).isEqualTo(1f / session.length);
+        assertThat(other[2 * width + 1]).isEqualTo(1f / 24);
+    }
+
+    @Test
+    void aTemplateForgetsOldSessions() {
+        List<float[][]> often = Collections.nCopies(MouseTemplate.SESSIONS, session);
+        List<float[][]> before = new ArrayList<>();
+        before.add(MouseIdentity.windows(Hands.strokes(9, 40, 5)));
+        before.addAll(often);
+
+        MouseTemplate remembered = MouseTemplate.of(before);
+
+        assertThat(remembered.sessions()).isEqualTo(MouseTemplate.SESSIONS);
+        assertThat(remembered.windows()).isEqualTo(MouseTemplate.SESSIONS * session.length);
+        assertThat(MouseIdentity.row(remembered, session)[0]).isZero();
+    }
+
+    @Test
+    void nothingIsNoTemplateAndNoSession() {
+        assertThatThrownBy(() -> template(new float[0][])).hasMessageContaining("no window");
+        assertThatThrownBy(() -> MouseIdentity.row(template, new float[0][])).hasMessageContaining("no window");
+        assertThatThrownBy(() -> template(new float[][] {{1}})).hasMessageContaining("not 1");
+        assertThat(template(session, new float[0][]).sessions()).isEqualTo(1);
+    }
+
+    private static MouseTemplate template(float[][]... sessions) {
+        return MouseTemplate.of(Arrays.asList(sessions));
+    }
+
+    private static void allFinite(float[] values) {
+        for (float value : values) {
+            assertThat(value).isFinite();
+        }
+    }
+}
