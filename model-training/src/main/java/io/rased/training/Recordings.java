@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training;
 
+import io.rased.training.data.MouseRecording;
+import io.rased.training.data.MouseRecordingReader;
 import io.rased.training.data.Recording;
 import io.rased.training.data.RecordingReader;
 import java.io.IOException;
@@ -26,5 +28,12 @@ final class Recordings {
             }
         }
         return recordings;
+    }
+
+    /** Whole sessions of mice. */
+    static List<MouseRecording> mice(Path file) throws IOException {
+        try (ProgressBar bar = new ProgressBar("Reading", Files.size(file))) {
+            return MouseRecordingReader.read(file, bar::stepBy);
+        }
     }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = "Trains a model and writes its ONNX file, manifest and card.",
+        subcommands = TrainMouseCommand.class,
         mixinStandardHelpOptions = true)
 public final class TrainCommand {
     private static final List<String> FILES = List.of("webbot.csv.gz", "circles.csv.gz", "sapimouse.csv.gz");

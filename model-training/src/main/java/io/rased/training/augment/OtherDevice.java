@@ -29,6 +29,11 @@ public enum OtherDevice {
         return new Made(kind.name().toLowerCase(Locale.ROOT), kind.seen(track, chance));
     }
 
+    /** A whole recording. */
+    public PointerTrace all(PointerTrace human, Chance chance) {
+        return seen(Track.of(human, 0, human.size()), chance);
+    }
+
     private PointerTrace seen(Track track, Chance chance) {
         double scale = this == SLOWER ? 1 : StrictMath.exp(chance.uniform(-0.7, 0.7));
         double kept = this == LOSSY ? chance.uniform(0.6, 0.95) : 1;

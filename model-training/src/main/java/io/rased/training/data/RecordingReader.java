@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training.data;
 
+import static io.rased.training.data.RecordingLines.number;
+
 import io.rased.features.PointerRecorder;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * or gzipped. Of the events only moves are kept. A session's lines may be anywhere in the file.
  */
 public final class RecordingReader {
-    private static final String HEADER = "dataset,subject,session,label,split,t_ms,x,y,event";
-    private static final int COLUMNS = 9;
+    private final Map<Key, PointerRecorder> sessions = new LinkedHashMap<>();
+    private @Nullable Key key;
+    private PointerRecorder recorder = new PointerRecorder();
 
     private RecordingReader() {}
 
@@ -31,50 +33,31 @@ public final class RecordingReader {
      * @throws IOException if the file can't be read or isn't of that form; the message names the line
      */
     public static List<Recording> read(Path file, LongConsumer progress) throws IOException {
-        Map<Key, PointerRecorder> sessions = new LinkedHashMap<>();
-        try (BufferedReader lines = DataFile.open(file, progress)) {
-            if (!HEADER.equals(lines.readLine())) {
-                throw new IOException(file.getFileName() + " does not begin with " + HEADER);
-            }
-            Key key = null;
-            PointerRecorder recorder = new PointerRecorder();
-            long number = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                String[] cell = line.split(",", -1);
-                if (cell.length != COLUMNS) {
-                    throw new IOException(file.getFileName() + ", line " + number + ": " + cell.length + " columns");
-                }
-                if (!sameSession(key, cell)) {
-                    key = new Key(cell[0], cell[1], cell[2], cell[3], cell[4]);
-                    recorder = sessions.computeIfAbsent(key, absent -> new PointerRecorder());
-                }
-                if (cell[8].equals("move")) {
-                    recorder.move(number(cell[5]), number(cell[6]), number(cell[7]));
-                }
-            }
-        }
+        RecordingReader reader = new RecordingReader();
+        RecordingLines.read(file, progress, reader::add);
         List<Recording> recordings = new ArrayList<>();
-        sessions.forEach((k, r) ->
+        reader.sessions.forEach((k, r) ->
                 recordings.add(new Recording(k.dataset(), k.subject(), k.session(), k.label(), k.split(), r.trace())));
         return recordings;
     }
 
-    private static boolean sameSession(@Nullable Key key, String[] cell) {
-        return key != null
-                && key.session().equals(cell[2])
-                && key.dataset().equals(cell[0])
-                && key.subject().equals(cell[1])
-                && key.label().equals(cell[3])
-                && key.split().equals(cell[4]);
+    private void add(String[] cell) {
+        if (!sameSession(key, cell)) {
+            key = new Key(cell[0], cell[1], cell[2], cell[3], cell[4]);
+            recorder = sessions.computeIfAbsent(key, absent -> new PointerRecorder());
+        }
+        if (cell[RecordingLines.EVENT].equals("move")) {
+            recorder.move(
+                    number(cell[RecordingLines.TIME]), number(cell[RecordingLines.X]), number(cell[RecordingLines.Y]));
+        }
     }
 
-    /** What is no number is NaN: the recorder passes over it, as the gateway does. */
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+    private static boolean sameSession(@Nullable Key key, String[] cell) {
+        return key != null
+                && key.session().equals(cell[RecordingLines.SESSION])
+                && key.dataset().equals(cell[RecordingLines.DATASET])
+                && key.subject().equals(cell[RecordingLines.SUBJECT])
+                && key.label().equals(cell[RecordingLines.LABEL])
+                && key.split().equals(cell[RecordingLines.SPLIT]);
     }
 }

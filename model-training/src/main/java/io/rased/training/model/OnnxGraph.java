@@ -64,6 +64,38 @@ final class OnnxGraph {
         return column.build();
     }
 
+    /** A row, which is added to or multiplied with each row of a matrix. */
+    static TensorProto row(String name, float[] values) {
+        TensorProto.Builder row = tensor(name, values.length);
+        for (float value : values) {
+            row.addFloatData(value);
+        }
+        return row.build();
+    }
+
+    static TensorProto matrix(String name, float[][] rows) {
+        TensorProto.Builder matrix = tensor(name, rows.length).addDims(rows[0].length);
+        for (float[] row : rows) {
+            for (float value : row) {
+                matrix.addFloatData(value);
+            }
+        }
+        return matrix.build();
+    }
+
+    /** A number without a dimension, which is what Clip takes. */
+    static TensorProto point(String name, float value) {
+        return tensor(name, 1).clearDims().addFloatData(value).build();
+    }
+
+    static TensorProto integers(String name, long... values) {
+        TensorProto.Builder row = tensor(name, values.length).setDataType(TensorProto.DataType.INT64.getNumber());
+        for (long value : values) {
+            row.addInt64Data(value);
+        }
+        return row.build();
+    }
+
     private static TensorProto.Builder tensor(String name, int length) {
         return TensorProto.newBuilder()
                 .setName(name)

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.training.mouse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rased.features.mouse.MouseIdentity;
+import io.rased.training.model.ModelFolder;
+import io.rased.training.model.PldaOnnxFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The mouse model in the directory of models. */
+public final class MouseModelFiles {
+    /** The version that this code trains. */
+    public static final String VERSION = "mouse-1.0.0";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private MouseModelFiles() {}
+
+    /**
+     * Writes the files.
+     *
+     * @param models the directory of models
+     * @return what the manifest says
+     */
+    public static MouseManifest write(TrainedMouse mouse, Path models) throws IOException {
+        byte[] onnx = onnx(mouse);
+        MouseManifest manifest = MouseManifest.of(mouse, VERSION, VERSION + ".onnx", ModelFolder.sha256(onnx));
+        new ModelFolder(models, MouseManifest.NAME).write(onnx, manifest, MouseCard.of(manifest));
+        return manifest;
+    }
+
+    /**
+     * Reads the manifest, and the ONNX file that it names.
+     *
+     * @throws IOException if either can't be read, or the file isn't the manifest's, or its features aren't this code's
+     */
+    public static Shipped read(Path models) throws IOException {
+        ModelFolder folder = new ModelFolder(models, MouseManifest.NAME);
+        MouseManifest manifest = folder.manifest(MouseManifest.class);
+        return new Shipped(manifest, folder.onnx(manifest, MouseIdentity.names()));
+    }
+
+    /**
+     * A model as it is shipped.
+     *
+     * @param manifest what it is
+     * @param onnx the file's bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    public record Shipped(MouseManifest manifest, byte[] onnx) {}
+
+    static byte[] onnx(TrainedMouse mouse) throws IOException {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("name", MouseManifest.NAME);
+        metadata.put("version", VERSION);
+        metadata.put("featureSet", MouseIdentity.SET);
+        metadata.put("features", String.join(",", MouseIdentity.names()));
+        metadata.put("figures", JSON.writeValueAsString(mouse.figures()));
+        metadata.put("seed", Long.toString(mouse.seed()));
+        return PldaOnnxFile.write(VERSION, mouse.plda(), mouse.platt(), metadata);
+    }
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.training.mouse;
+
+import io.rased.features.mouse.MouseIdentity;
+import io.rased.training.data.MouseRecording;
+import io.rased.training.model.Plda;
+import io.rased.training.model.PldaTrainer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Trains the verifier of mouse identity on people with a session to enrol on and one to be known by, and judges it on people
+ * it has not seen. The same recordings and seed give the same model, bit for bit.
+ */
+public final class MouseTraining {
+    private final List<Enrolled> people;
+    private final long seed;
+    private final PldaTrainer trainer;
+
+    /** @throws IllegalArgumentException if fewer than ten people have both sessions */
+    public MouseTraining(List<MouseRecording> recordings, long seed) {
+        this(recordings, seed, PldaTrainer.ofMouse());
+    }
+
+    MouseTraining(List<MouseRecording> recordings, long seed, PldaTrainer trainer) {
+        this.people = Enrolment.of(recordings, seed);
+        this.seed = seed;
+        this.trainer = trainer;
+        if (people.size() < 2 * UnseenHands.FOLDS) {
+            throw new IllegalArgumentException("ten people at least are needed, each with the sessions 1min and 3min; "
+                    + people.size() + " have both, with enough strokes");
+        }
+    }
+
+    /** Trains and judges. */
+    public TrainedMouse run() {
+        UnseenHands unseen = UnseenHands.of(people, trainer, seed);
+        Plda plda = trainer.fit(people.stream().map(Enrolled::person).toList());
+        return new TrainedMouse(plda, unseen.platt(), medians(), unseen.figures(), seed);
+    }
+
+    /** The figures alone. */
+    MouseFigures judge() {
+        return UnseenHands.of(people, trainer, seed).figures();
+    }
+
+    List<Enrolled> people() {
+        return people;
+    }
+
+    /** Of people's own rows: a reason compares with a session that is its owner's. */
+    private List<Float> medians() {
+        List<float[]> rows = people.stream()
+                .map(person -> MouseIdentity.row(person.template(), person.windows()))
+                .toList();
+        List<Float> medians = new ArrayList<>();
+        for (int i = 0; i < MouseIdentity.names().size(); i++) {
+            float[] values = new float[rows.size()];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = rows.get(k)[i];
+            }
+            Arrays.sort(values);
+            medians.add(values[values.length / 2]);
+        }
+        return medians;
+    }
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rased.training.mouse.GeneratedHands;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class EvaluateMouseTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final CommandLine command =
+            TrainingMain.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+    @Test
+    void judgesModelsOfPeopleOnTheFilesOwnSplit() throws IOException {
+        JsonNode evaluation = evaluate(GeneratedHands.split(4) + silent("genuine") + silent("impostor"));
+
+        assertThat(evaluation.get("auc").asDouble()).isBetween(0.7, 1.0);
+        assertThat(evaluation.get("users").asInt()).isEqualTo(4);
+        assertThat(evaluation.get("genuine").asInt()).isEqualTo(5);
+        assertThat(evaluation.get("impostors").asInt()).isEqualTo(5);
+        assertThat(evaluation.get("unscored").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void judgesTheVerifierOnPeopleWithALongAndAShortSession() throws IOException {
+        JsonNode evaluation = evaluate(GeneratedHands.people(20));
+
+        assertThat(evaluation.get("auc").asDouble()).isBetween(0.7, 1.0);
+        assertThat(evaluation.at("/verifier/people").asInt()).isEqualTo(20);
+        assertThat(evaluation.at("/verifier/byMoves/0/moves").asInt()).isEqualTo(256);
+        assertThat(evaluation.get("shippedAuc").asDouble()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void tellsWhatIsMissing() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("one.csv"),
+                GeneratedHands.HEADER + GeneratedHands.session(1, 1, 20, "u1", "a", "genuine", "test"));
+
+        assertThat(command.execute("evaluate", "mouse", "--data", file.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("two people");
+    }
+
+    /** Nobody moves, at 65,535. */
+    private static String silent(String label) {
+        return "generated,u1,silent," + label + ",test,1,65535,65535,move\n";
+    }
+
+    private JsonNode evaluate(String lines) throws IOException {
+        Path file = Files.writeString(folder.resolve("mice.csv"), lines);
+        int code = command.execute(
+                "evaluate",
+                "mouse",
+                "--json",
+                "--data",
+                file.toString(),
+                "--models",
+                Path.of("..", "models").toString());
+        assertThat(code).as(err.toString()).isZero();
+        return new ObjectMapper().readTree(out.toString());
+    }
+}
