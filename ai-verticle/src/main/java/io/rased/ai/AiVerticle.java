@@ -3,20 +3,15 @@ package io.rased.ai;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rased.ai.domain.PlaceFinder;
-import io.rased.ai.domain.ScoreName;
-import io.rased.ai.domain.ShadowScore.Side;
-import io.rased.ai.domain.StickyShare;
-import io.rased.ai.domain.TransactionAssessor;
 import io.rased.ai.geo.MaxMindPlaces;
-import io.rased.ai.model.ExpectedModel;
 import io.rased.ai.model.Guard;
 import io.rased.ai.model.ModelRegistry;
 import io.rased.ai.model.ModelSlot;
 import io.rased.ai.store.PostgresOutbox;
+import io.rased.ai.store.PostgresProfiles;
 import io.rased.ai.store.PostgresRescores;
 import io.rased.ai.store.PostgresResults;
 import io.rased.event.QueueName;
-import io.rased.features.BotFeatures;
 import io.rased.http.Closing;
 import io.rased.http.management.HealthChecks;
 import io.rased.queues.KafkaAdmin;
@@ -32,15 +27,12 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.sqlclient.Pool;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Wires the station that scores: {@code ai_processing_queue} to PostgreSQL to {@code client_notification_queue}. It is
  * up when the model is loaded and warm; PostgreSQL and Kafka may come later.
  */
 public final class AiVerticle extends VerticleBase {
-    private static final ExpectedModel BOT = new ExpectedModel("bot", BotFeatures.SET, BotFeatures.names(), true);
-
     private final AiSettings settings;
     private final LocationSettings location;
     private final KafkaSettings kafka;
@@ -83,35 +75,18 @@ public final class AiVerticle extends VerticleBase {
         var modelMetrics = new ModelMetrics(registry);
         WorkerExecutor loader = vertx.createSharedWorkerExecutor("rased-ai-models", 1);
         closing.add(loader::close);
+        var store = new Postgres(pool, postgres);
         return openPlaces(loader)
-                .compose(places -> openModel(loader, BOT, modelMetrics)
-                        .onSuccess(model -> startReloads(loader, model.slots(), modelMetrics))
-                        .compose(model -> openPublisher()
-                                .map(publisher -> new OutboxRelay(
-                                        new PostgresOutbox(new Postgres(pool, postgres)), publisher, metrics))
-                                .compose(relay -> {
-                                    startSweeper(relay);
-                                    var composer = new ResultComposer(trial(model, modelMetrics), clock);
-                                    var results = new PostgresResults(
-                                            new Postgres(pool, postgres),
-                                            settings.rescore().pause());
-                                    startRescores(new Rescoring(
-                                            workers,
-                                            composer,
-                                            results,
-                                            new PostgresRescores(new Postgres(pool, postgres)),
-                                            relay,
-                                            metrics,
-                                            settings.rescore()));
-                                    return startConsumer(new SegmentScoring(
-                                            workers,
-                                            places,
-                                            composer,
-                                            results,
-                                            relay,
-                                            metrics,
-                                            settings.recomputations()));
-                                })))
+                .compose(places -> openModels(loader, modelMetrics)
+                        .compose(models -> openPublisher()
+                                .map(publisher -> new OutboxRelay(new PostgresOutbox(store), publisher, metrics))
+                                .compose(relay -> startStation(
+                                        new ResultComposer(models.trial(settings.challengerShare(), modelMetrics), clock),
+                                        places,
+                                        workers,
+                                        store,
+                                        relay,
+                                        metrics))))
                 .compose(started -> KafkaAdmin.open(vertx, kafka))
                 .onSuccess(admin -> registerHealth(pool, admin))
                 .recover(failure -> closing.close().transform(closed -> Future.failedFuture(failure)));
@@ -122,21 +97,18 @@ public final class AiVerticle extends VerticleBase {
         return closing.close();
     }
 
-    private Future<ChallengedModel> openModel(
-            WorkerExecutor loader, ExpectedModel expected, ModelMetrics modelMetrics) {
-        var models = ModelRegistry.installed(
+    private Future<ServedModels> openModels(WorkerExecutor loader, ModelMetrics modelMetrics) {
+        var registry = ModelRegistry.installed(
                 settings.models(), Guard.of(settings.breaker(), settings.driftRows(), modelMetrics::called));
-        return loader.executeBlocking(() -> new ChallengedModel(
-                        models.open(expected, settings.workers()), models.openChallenger(expected, settings.workers())))
-                .onSuccess(model -> {
-                    modelMetrics.watch(model.champion(), Side.CHAMPION);
-                    modelMetrics.watch(model.challenger(), Side.CHALLENGER);
-                    modelMetrics.watchDrift(model.champion());
-                })
-                .onSuccess(model -> closing.add(() -> loader.executeBlocking(() -> {
-                    model.slots().forEach(ModelSlot::close);
-                    return null;
-                })));
+        return loader.executeBlocking(() -> ServedModels.open(registry, settings.workers()))
+                .onSuccess(models -> {
+                    models.watch(modelMetrics);
+                    startReloads(loader, models.slots(), modelMetrics);
+                    closing.add(() -> loader.executeBlocking(() -> {
+                        models.close();
+                        return null;
+                    }));
+                });
     }
 
     /** A database that can't be used is a fault of the configuration: without it scores would silently be other ones. */
@@ -153,13 +125,20 @@ public final class AiVerticle extends VerticleBase {
                 .map(places -> places);
     }
 
-    private Trial trial(ChallengedModel bot, ModelMetrics modelMetrics) {
-        return new Trial(
-                new TransactionAssessor(bot.champion()),
-                new TransactionAssessor(bot.challengerOrChampion()),
-                Map.of(ScoreName.BOT, bot),
-                new StickyShare(settings.challengerShare()),
-                modelMetrics);
+    private Future<QueueConsumer> startStation(
+            ResultComposer composer,
+            PlaceFinder places,
+            ScoringWorkers workers,
+            Postgres store,
+            OutboxRelay relay,
+            AiMetrics metrics) {
+        var profiles = new RememberedProfiles(new PostgresProfiles(store));
+        var results = new PostgresResults(store, settings.rescore().pause());
+        startSweeper(relay);
+        startRescores(new Rescoring(
+                workers, composer, profiles, results, new PostgresRescores(store), relay, metrics, settings.rescore()));
+        return startConsumer(new SegmentScoring(
+                workers, places, composer, profiles, results, relay, metrics, settings.recomputations()));
     }
 
     private void startReloads(WorkerExecutor loader, List<ModelSlot> models, ModelMetrics modelMetrics) {

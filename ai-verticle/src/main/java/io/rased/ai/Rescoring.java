@@ -25,6 +25,7 @@ final class Rescoring {
 
     private final ScoringWorkers workers;
     private final ResultComposer composer;
+    private final RememberedProfiles profiles;
     private final PostgresResults results;
     private final PostgresRescores rescores;
     private final OutboxRelay relay;
@@ -34,6 +35,7 @@ final class Rescoring {
     Rescoring(
             ScoringWorkers workers,
             ResultComposer composer,
+            RememberedProfiles profiles,
             PostgresResults results,
             PostgresRescores rescores,
             OutboxRelay relay,
@@ -41,6 +43,7 @@ final class Rescoring {
             RescoreSettings settings) {
         this.workers = workers;
         this.composer = composer;
+        this.profiles = profiles;
         this.results = results;
         this.rescores = rescores;
         this.relay = relay;
@@ -73,7 +76,9 @@ final class Rescoring {
     }
 
     private Future<Rescore> score(DueRescore due, SessionId session, ScoredSoFar soFar, long taken) {
-        return workers.run(() -> composer.composeAgain(due.transaction(), session, soFar, taken))
+        return profiles.background(due.transaction(), soFar.userId())
+                .compose(background -> workers.run(
+                        () -> composer.composeAgain(due.transaction(), session, soFar, background, taken)))
                 .compose(version -> version.result().assessment().degraded()
                         ? stillDegraded(due)
                         : results.write(version).compose(written -> written(version, written, taken)));
@@ -84,6 +89,7 @@ final class Rescoring {
             return Future.succeededFuture(Rescore.OUTDATED);
         }
         var result = version.result();
+        profiles.forget(result.transaction(), version.userId());
         metrics.committed(result.assessment(), System.nanoTime() - taken);
         LOG.atInfo()
                 .addKeyValue("organization", result.transaction().organization().value())

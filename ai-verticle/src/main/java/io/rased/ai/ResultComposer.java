@@ -5,6 +5,8 @@ import io.rased.ai.Trial.Decision;
 import io.rased.ai.domain.TransactionResult;
 import io.rased.ai.domain.TransactionResultJson;
 import io.rased.ai.evidence.ReadSegment;
+import io.rased.ai.profile.Background;
+import io.rased.ai.profile.ProfileUpdate;
 import io.rased.ai.store.NewVersion;
 import io.rased.ai.store.ScoredSegment;
 import io.rased.ai.store.ScoredSoFar;
@@ -36,22 +38,22 @@ final class ResultComposer {
      *
      * @param taken when its message was taken, by {@link System#nanoTime}
      */
-    NewVersion compose(ReadSegment read, ScoredSoFar soFar, long taken) {
+    NewVersion compose(ReadSegment read, ScoredSoFar soFar, Background background, long taken) {
         SegmentMessage message = read.message();
         ScoredSegment added = new ScoredSegment(
                 message.key().segment(),
                 message.metadata().totalEvents(),
                 message.metadata().triggerReason(),
                 read.evidence().encode());
-        String named = storable(message.metadata().userId());
         return compose(
                 new Subject(
                         message.key().transaction(),
                         message.session(),
-                        named == null ? soFar.userId() : named,
+                        user(read, soFar),
                         soFar.newestVersion() + 1,
                         inOrder(soFar, added)),
                 added,
+                background,
                 taken);
     }
 
@@ -61,11 +63,19 @@ final class ResultComposer {
      * @param session the transaction's
      * @param taken when that began, by {@link System#nanoTime}
      */
-    NewVersion composeAgain(TransactionKey transaction, SessionId session, ScoredSoFar soFar, long taken) {
+    NewVersion composeAgain(
+            TransactionKey transaction, SessionId session, ScoredSoFar soFar, Background background, long taken) {
         return compose(
                 new Subject(transaction, session, soFar.userId(), soFar.newestVersion() + 1, soFar.segments()),
                 null,
+                background,
                 taken);
+    }
+
+    /** The transaction's user: whom this segment names, or else an earlier one. */
+    static @Nullable String user(ReadSegment read, ScoredSoFar soFar) {
+        String named = storable(read.message().metadata().userId());
+        return named == null ? soFar.userId() : named;
     }
 
     /** What is assessed: a transaction's segments in their order, for a version. */
@@ -76,10 +86,11 @@ final class ResultComposer {
             int version,
             List<ScoredSegment> segments) {}
 
-    private NewVersion compose(Subject subject, @Nullable ScoredSegment added, long taken) {
+    private NewVersion compose(
+            Subject subject, @Nullable ScoredSegment added, Background background, long taken) {
         List<ScoredSegment> segments = subject.segments();
         SessionEvidence evidence = merge(segments);
-        Decision decision = trial.assess(assessor -> assessor.assess(evidence), subject.transaction(), subject.user());
+        Decision decision = trial.assess(assessor -> assessor.assess(evidence, background), subject.transaction(), subject.user());
         TransactionResult result = new TransactionResult(
                 subject.transaction(),
                 subject.session(),
@@ -96,7 +107,14 @@ final class ResultComposer {
                 NotificationJson.write(notification(result)),
                 decision.shadow(),
                 added,
-                subject.user());
+                subject.user(),
+                background.profile().known() && subject.user() != null
+                        ? ProfileUpdate.of(
+                                subject.user(),
+                                result.assessment().verdict().level(),
+                                evidence,
+                                background.profile())
+                        : null);
     }
 
     private static List<ScoredSegment> inOrder(ScoredSoFar soFar, ScoredSegment added) {

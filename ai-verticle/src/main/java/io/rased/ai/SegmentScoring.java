@@ -5,6 +5,7 @@ import io.rased.ai.AiMetrics.Outcome;
 import io.rased.ai.domain.PlaceFinder;
 import io.rased.ai.evidence.ReadSegment;
 import io.rased.ai.evidence.SegmentEvidenceReader;
+import io.rased.ai.profile.Background;
 import io.rased.ai.store.NewVersion;
 import io.rased.ai.store.OutboxRow;
 import io.rased.ai.store.PostgresResults;
@@ -38,6 +39,7 @@ final class SegmentScoring implements QueueHandler {
     private final ScoringWorkers workers;
     private final PlaceFinder places;
     private final ResultComposer composer;
+    private final RememberedProfiles profiles;
     private final PostgresResults results;
     private final OutboxRelay relay;
     private final AiMetrics metrics;
@@ -47,6 +49,7 @@ final class SegmentScoring implements QueueHandler {
             ScoringWorkers workers,
             PlaceFinder places,
             ResultComposer composer,
+            RememberedProfiles profiles,
             PostgresResults results,
             OutboxRelay relay,
             AiMetrics metrics,
@@ -54,6 +57,7 @@ final class SegmentScoring implements QueueHandler {
         this.workers = workers;
         this.places = places;
         this.composer = composer;
+        this.profiles = profiles;
         this.results = results;
         this.relay = relay;
         this.metrics = metrics;
@@ -92,7 +96,8 @@ final class SegmentScoring implements QueueHandler {
     }
 
     private Future<Outcome> scoreNew(ReadSegment segment, ScoredSoFar soFar, long taken, int recomputationsLeft) {
-        return workers.run(() -> compose(segment, soFar, taken))
+        return profiles.background(segment.message().key().transaction(), ResultComposer.user(segment, soFar))
+                .compose(background -> workers.run(() -> compose(segment, soFar, background, taken)))
                 .compose(version -> results.write(version).compose(written -> {
                     if (written instanceof Committed committed) {
                         return committed(segment.message().key(), version, committed, taken);
@@ -103,15 +108,16 @@ final class SegmentScoring implements QueueHandler {
                 }));
     }
 
-    private NewVersion compose(ReadSegment segment, ScoredSoFar soFar, long taken) {
+    private NewVersion compose(ReadSegment segment, ScoredSoFar soFar, Background background, long taken) {
         long started = System.nanoTime();
-        NewVersion version = composer.compose(segment, soFar, taken);
+        NewVersion version = composer.compose(segment, soFar, background, taken);
         metrics.assessed(System.nanoTime() - started);
         return version;
     }
 
     private Future<Outcome> committed(SegmentKey key, NewVersion version, Committed committed, long taken) {
         var result = version.result();
+        profiles.forget(result.transaction(), version.userId());
         metrics.committed(result.assessment(), System.nanoTime() - taken);
         LOG.atInfo()
                 .addKeyValue("organization", result.transaction().organization().value())

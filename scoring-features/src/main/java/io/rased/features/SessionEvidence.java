@@ -6,6 +6,7 @@ import io.rased.features.facts.FactsReader;
 import io.rased.features.facts.FactsWriter;
 import io.rased.features.keystroke.TypingTrace;
 import io.rased.features.location.LocationFacts;
+import io.rased.features.location.Place;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,11 @@ public record SessionEvidence(PointerTrace pointer, TypingTrace typing, Location
     /** Evidence of the pointer alone. */
     public static SessionEvidence ofPointer(PointerTrace pointer) {
         return new SessionEvidence(pointer, TypingTrace.EMPTY, LocationFacts.NONE, DeviceFacts.NONE);
+    }
+
+    /** The same, with the place that it came from. */
+    public SessionEvidence at(Place place) {
+        return new SessionEvidence(pointer, typing, location.withPlace(place), device);
     }
 
     /** How many moves there were. */

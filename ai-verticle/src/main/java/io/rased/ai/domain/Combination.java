@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
  * Combines the scores that are given into one verdict; what is missing takes no part.
  *
  * <ul>
- *   <li>risk: the logarithmic opinion pool (Genest and Zidek 1986), the sigmoid of the mean of the scores' log-odds by
- *       {@link ScoreName#weight}. A single score is the risk itself, unchanged.
+ *   <li>risk: an attack has one of two causes, a program or another person, and each is enough. The odds of the two are added up
+ *       (a disjunction of causes that exclude each other, Pearl 1988, 4.3), so that what speaks against one cause says
+ *       nothing against the other. The odds of a program are those of the bot score, at even odds as its cuts are. The odds
+ *       of another person are a prior of {@link #TAKEOVER_PRIOR} times the likelihood ratios of the other scores, which are
+ *       taken to be independent; each counts with its {@link ScoreName#trust}.
  *   <li>confidence: coverage × (1 − entropy). Coverage is the sum of the given scores' weights, each times the maturity
  *       of its template; the entropy is the risk's own, in bits: 1 where the risk is 0.5, 0 where it is 0 or 1.
  * </ul>
+ *
+ * <p>The prior and the trust are documented and not fitted: there are no labelled outcomes yet to fit them on.
  */
 public final class Combination {
+    /** How likely another person is before anything is seen. */
+    public static final double TAKEOVER_PRIOR = 0.02;
+
     private Combination() {}
 
     /** The verdict over the scores that are given. */
@@ -40,16 +48,21 @@ public final class Combination {
     }
 
     private static double risk(Map<ScoreName, Given> given) {
-        if (given.size() == 1) {
-            return given.values().iterator().next().probability();
+        Given bot = given.get(ScoreName.BOT);
+        if (bot != null && given.size() == 1) {
+            return bot.probability();
         }
-        double weights = 0;
-        double sum = 0;
+        double odds = bot == null ? 0 : Math.exp(bot.logRatio());
+        double takeover = LogOdds.of(TAKEOVER_PRIOR);
         for (var score : given.entrySet()) {
-            weights += score.getKey().weight();
-            sum += score.getKey().weight() * LogOdds.of(score.getValue().probability());
+            takeover += score.getKey() == ScoreName.BOT ? 0 : weighed(score);
         }
-        return LogOdds.toProbability(sum / weights);
+        return LogOdds.toProbability(Math.log(odds + Math.exp(takeover)));
+    }
+
+    /** What a score says for an attack. */
+    private static double weighed(Map.Entry<ScoreName, Given> score) {
+        return score.getKey().trust() * score.getValue().logRatio();
     }
 
     private static double confidence(Map<ScoreName, Given> given, double risk) {
@@ -69,10 +82,9 @@ public final class Combination {
         ScoreName driver = null;
         double most = Double.NEGATIVE_INFINITY;
         for (var score : given.entrySet()) {
-            double weighted =
-                    score.getKey().weight() * LogOdds.of(score.getValue().probability());
-            if (weighted > most) {
-                most = weighted;
+            double says = weighed(score);
+            if (says > most) {
+                most = says;
                 driver = score.getKey();
             }
         }

@@ -7,8 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Why the bot model gives its score: each feature in turn is set to its median in training, in all windows, and what the
- * score's log-odds lose by that is the feature's contribution. One batch asks for the score and all of this.
+ * Why a model gives its score: each feature in turn is set to its median in training, in all rows, and what the score's log-odds lose by that is the feature's contribution. One batch asks for the score and all of this.
  *
  * <p>Log-odds rather than probability, because near 0 and 1 no single feature moves the probability, and every reason
  * would be 0.
@@ -46,7 +45,7 @@ final class Explanation {
      *
      * @param answers the model's, to {@link #batch}
      */
-    static List<Reason> reasons(float[][] windows, double[] answers, ModelCard card) {
+    static List<Reason> reasons(ScoreName name, float[][] windows, double[] answers, ModelCard card) {
         double itself = LogOdds.of(score(answers, windows.length));
         List<Reason> reasons = new ArrayList<>();
         for (int feature = 0; feature < card.features().size(); feature++) {
@@ -54,7 +53,7 @@ final class Explanation {
             double contribution = itself - without;
             double value = mean(windows, feature);
             if (contribution != 0 && Double.isFinite(contribution) && Double.isFinite(value)) {
-                reasons.add(new Reason(ScoreName.BOT, card.features().get(feature), value, contribution));
+                reasons.add(new Reason(name, card.features().get(feature), value, contribution));
             }
         }
         // A stable sort: of equal ones the model's order decides, so that the same transaction gives the same reasons.

@@ -4,22 +4,24 @@ package io.rased.ai.domain;
 /**
  * The scores of a result, in the order in which it lists them.
  *
- * <p>The weights are priors, documented rather than fitted: how much each kind of evidence says of the verdict until
- * labelled outcomes exist to fit them on. They add up to 1.
+ * <p>Weights and trust are priors, documented rather than fitted, until labelled outcomes exist to fit them on. The weights add up
+ * to 1.
  */
 public enum ScoreName {
-    BOT("bot_detection_score", 0.35),
-    KEYSTROKE("keystroke_dynamics_score", 0.25),
-    LOCATION("location_anomaly_score", 0.10),
-    DEVICE("device_fingerprint_score", 0.15),
-    BEHAVIOUR("behavioral_anomaly_score", 0.15);
+    BOT("bot_detection_score", 0.35, 1),
+    KEYSTROKE("keystroke_dynamics_score", 0.25, 1),
+    LOCATION("location_anomaly_score", 0.10, 0.5),
+    DEVICE("device_fingerprint_score", 0.15, 0.5),
+    BEHAVIOUR("behavioral_anomaly_score", 0.15, 1);
 
     private final String wireName;
     private final double weight;
+    private final double trust;
 
-    ScoreName(String wireName, double weight) {
+    ScoreName(String wireName, double weight, double trust) {
         this.wireName = wireName;
         this.weight = weight;
+        this.trust = trust;
     }
 
     /** The name in results. */
@@ -27,8 +29,13 @@ public enum ScoreName {
         return wireName;
     }
 
-    /** Its share in the verdict when all scores are given, 0 to 1. */
+    /** Its share in the confidence when all scores are given, 0 to 1. */
     public double weight() {
         return weight;
+    }
+
+    /** How much of what it says is believed, 0 to 1: less of scores whose numbers no data confirm. */
+    public double trust() {
+        return trust;
     }
 }

@@ -8,12 +8,22 @@ public sealed interface ScoreOutcome {
      *
      * @param probability of risk, calibrated, 0 to 1
      * @param maturity how well the user's template is known, 0 to 1; 1 for a score that needs none
+     * @param logRatio by how much what was seen is likelier of an attack than of the person, as a logarithm; finite. The
+     *     log-odds of a probability at even odds; of one that has a prior, without it
      */
-    record Given(double probability, double maturity) implements ScoreOutcome {
-        /** @throws IllegalArgumentException if either is not a number from 0 to 1 */
+    record Given(double probability, double maturity, double logRatio) implements ScoreOutcome {
+        /** @throws IllegalArgumentException if one of the first two is not a number from 0 to 1, or the last isn't finite */
         public Given {
             requireShare("probability", probability);
             requireShare("maturity", maturity);
+            if (!Double.isFinite(logRatio)) {
+                throw new IllegalArgumentException("logRatio must be finite, not " + logRatio);
+            }
+        }
+
+        /** A probability at even odds. */
+        public Given(double probability, double maturity) {
+            this(probability, maturity, LogOdds.of(probability));
         }
 
         private static void requireShare(String what, double value) {

@@ -9,6 +9,16 @@ public enum UnavailableReason {
     TOO_FEW_MOVES("too_few_moves"),
     /** The transaction's pointer moves all are in one place. */
     NO_MOVEMENT("no_movement"),
+    /** The transaction has no entry of a field that is long enough and in which nothing was taken back. */
+    TOO_FEW_KEYS("too_few_keys"),
+    /** The transaction names no user. */
+    NO_USER("no_user"),
+    /** Where it came from isn't known: it was posted by a backend, or before that was kept. */
+    NO_ADDRESS("no_address"),
+    /** The device told nothing of itself. */
+    NO_DEVICE("no_device"),
+    /** There is nothing yet to compare with, neither of the user nor of the organization. */
+    NO_HISTORY("no_history"),
     /** The user has no template yet. */
     NO_TEMPLATE("no_template"),
     /** The model failed, took too long, or is not asked because it did; the score may come with a later version. */

@@ -31,8 +31,8 @@ final class EvidenceCollector {
         }
     }
 
-    SessionEvidence evidence() {
-        return new SessionEvidence(moves.trace(), keys.trace(), LocationFacts.NONE, DeviceFacts.NONE);
+    SessionEvidence evidence(LocationFacts location, DeviceFacts device) {
+        return new SessionEvidence(moves.trace(), keys.trace(), location, device);
     }
 
     long unreadable() {

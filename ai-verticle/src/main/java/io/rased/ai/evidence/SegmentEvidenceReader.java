@@ -30,9 +30,7 @@ public final class SegmentEvidenceReader {
         }
         return new ReadSegment(
                 message,
-                collector.evidence(),
-                device.newest(),
-                LocationReader.read(message.metadata(), device.newest()),
+                collector.evidence(LocationReader.read(message.metadata(), device.newest()), device.newest()),
                 collector.unreadable());
     }
 

@@ -3,6 +3,7 @@ package io.rased.ai.store;
 
 import io.rased.ai.domain.ShadowScore;
 import io.rased.ai.domain.TransactionResult;
+import io.rased.ai.profile.ProfileUpdate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param shadow what models gave that did not decide
  * @param segment the segment that made it; null if the version before it was scored again
  * @param userId the transaction's pseudonymous user, if known
+ * @param profile what it does to that user's profile; null where there is none
  */
 public record NewVersion(
         TransactionResult result,
@@ -22,7 +24,8 @@ public record NewVersion(
         String notification,
         List<ShadowScore> shadow,
         @Nullable ScoredSegment segment,
-        @Nullable String userId) {
+        @Nullable String userId,
+        @Nullable ProfileUpdate profile) {
     public NewVersion {
         shadow = List.copyOf(shadow);
     }

@@ -2,6 +2,7 @@
 package io.rased.ai.store;
 
 import io.rased.ai.domain.TransactionResult;
+import io.rased.ai.profile.ProfileUpdate;
 import io.rased.ai.store.WriteOutcome.Committed;
 import io.rased.ai.store.WriteOutcome.Outdated;
 import io.rased.ai.store.WriteOutcome.Repeated;
@@ -122,11 +123,20 @@ public final class PostgresResults {
                                 result.assessment().verdict().level().name(),
                                 scoredAt(result))))
                 .compose(set -> addRescore(connection, result))
+                .compose(set -> updateProfile(connection, version))
                 .compose(set -> connection
                         .preparedQuery(Sql.ADD_TO_OUTBOX)
                         .execute(Tuple.of(
                                 organization(result), transaction(result), result.version(), version.notification())))
                 .map(rows -> new Committed(rows.iterator().next().getLong(0)));
+    }
+
+    private static Future<Void> updateProfile(SqlConnection connection, NewVersion version) {
+        ProfileUpdate update = version.profile();
+        TransactionResult result = version.result();
+        return update == null
+                ? Future.succeededFuture()
+                : PostgresProfiles.update(connection, result.transaction(), result.session(), update);
     }
 
     private Future<Void> addRescore(SqlConnection connection, TransactionResult result) {

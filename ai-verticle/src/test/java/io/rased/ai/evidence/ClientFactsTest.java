@@ -37,7 +37,7 @@ final class ClientFactsTest {
 
     @Test
     void allThatTheContractNamesIsRead() throws Exception {
-        assertThat(read(batch(WHOLE)).device())
+        assertThat(read(batch(WHOLE)).evidence().device())
                 .isEqualTo(new DeviceFacts(
                         new UserAgent("Firefox", 140, "Linux"),
                         "Linux x86_64",
@@ -60,8 +60,8 @@ final class ClientFactsTest {
                 "{\"metadata\":{\"page\":{\"device\":{\"gpu\":\"not this\"}}},\"events\":[]}",
                 "{\"events\":[]}");
 
-        assertThat(read.device().gpu()).isEqualTo("last");
-        assertThat(read.device().platform()).isNull();
+        assertThat(read.evidence().device().gpu()).isEqualTo("last");
+        assertThat(read.evidence().device().platform()).isNull();
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ final class ClientFactsTest {
     void whatIsOfAnotherTypeIsAsIfItWereNotThere(String device) throws Exception {
         ReadSegment read = read(batch(device), "{\"metadata\":[1],\"events\":[]}", "{\"metadata\":null,\"events\":[]}");
 
-        assertThat(read.device()).isEqualTo(DeviceFacts.NONE);
+        assertThat(read.evidence().device()).isEqualTo(DeviceFacts.NONE);
     }
 
     @Test
@@ -89,9 +89,9 @@ final class ClientFactsTest {
         ReadSegment many = read(batch("{\"languages\":[" + "\"de\",".repeat(5_000) + "\"de\"]}"));
         ReadSegment none = read(batch("{\"languages\":[]}"));
 
-        assertThat(odd.device().languages()).containsExactly("de", "it");
-        assertThat(many.device().languages()).hasSize(16);
-        assertThat(none.device().languages()).isEmpty();
+        assertThat(odd.evidence().device().languages()).containsExactly("de", "it");
+        assertThat(many.evidence().device().languages()).hasSize(16);
+        assertThat(none.evidence().device().languages()).isEmpty();
     }
 
     @Test
@@ -99,9 +99,10 @@ final class ClientFactsTest {
         ReadSegment read = readFrom("203.0.113.7", AGENT, batch(WHOLE));
         var place = new Place(3320, "DE", 52.5, 13.4, 10, "Europe/Berlin");
 
-        assertThat(read.location())
+        assertThat(read.evidence().location())
                 .isEqualTo(new LocationFacts("203.0.113.0/24", Place.UNKNOWN, "Firefox", "Europe/Berlin", 1_000));
         assertThat(read.located(address -> address.toString().equals("203.0.113.7") ? place : Place.UNKNOWN)
+                        .evidence()
                         .location()
                         .place())
                 .isEqualTo(place);
@@ -114,7 +115,7 @@ final class ClientFactsTest {
                 throw new AssertionError("asked for " + asked);
             });
 
-            assertThat(read.location().isPlaced()).isFalse();
+            assertThat(read.evidence().location().isPlaced()).isFalse();
         }
     }
 

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.profile;
+
+import io.rased.features.device.DeviceFacts;
+import io.rased.features.keystroke.Timings;
+import io.rased.features.location.LocationFacts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Samples by what they are, each in the order given. One that can't be read is as if it weren't there. */
+final class ReadSamples {
+    private final Map<Long, List<Timings>> typed = new HashMap<>();
+    private final List<LocationFacts> locations = new ArrayList<>();
+    private final List<DeviceFacts> devices = new ArrayList<>();
+
+    ReadSamples(List<ProfileSample> samples) {
+        samples.forEach(this::read);
+    }
+
+    /** Entries, by field. */
+    Map<Long, List<Timings>> typed() {
+        return typed;
+    }
+
+    List<LocationFacts> locations() {
+        return locations;
+    }
+
+    List<DeviceFacts> devices() {
+        return devices;
+    }
+
+    private void read(ProfileSample sample) {
+        try {
+            switch (sample.kind()) {
+                case KEYSTROKE ->
+                    typed.computeIfAbsent(sample.field(), first -> new ArrayList<>())
+                            .add(Timings.decode(sample.bytes()));
+                case LOCATION -> locations.add(LocationFacts.decode(sample.bytes()));
+                case DEVICE -> devices.add(DeviceFacts.decode(sample.bytes()));
+            }
+        } catch (IllegalArgumentException ofAnotherVersion) {
+            // A later Rased wrote it, and an earlier one runs beside it or again: scores go on without it.
+        }
+    }
+}

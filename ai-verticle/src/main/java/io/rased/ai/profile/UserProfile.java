@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.profile;
+
+import io.rased.features.device.DeviceFacts;
+import io.rased.features.keystroke.Timings;
+import io.rased.features.location.LocationFacts;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was kept of a person's earlier transactions: of each kind, and of each field, the first {@link #FIRST} and the last
+ * {@link #LAST}. Immutable; safe on any thread.
+ */
+public final class UserProfile {
+    /** How many of the first samples are kept for good: later ones can't lead a template far away from them. */
+    public static final int FIRST = 20;
+
+    /** How many of the last samples are kept. */
+    public static final int LAST = 50;
+
+    /** How many fields are kept of a person. */
+    public static final int FIELDS = 16;
+
+    /** Nobody is named. */
+    public static final UserProfile UNKNOWN = new UserProfile(false, Map.of(), List.of(), List.of());
+
+    private final boolean known;
+    private final Map<Long, List<Timings>> typed;
+    private final List<LocationFacts> locations;
+    private final List<DeviceFacts> devices;
+
+    private UserProfile(
+            boolean known, Map<Long, List<Timings>> typed, List<LocationFacts> locations, List<DeviceFacts> devices) {
+        this.known = known;
+        this.typed = typed;
+        this.locations = locations;
+        this.devices = devices;
+    }
+
+    /**
+     * The profile of these samples.
+     *
+     * @param samples the oldest first
+     */
+    public static UserProfile of(List<ProfileSample> samples) {
+        ReadSamples read = new ReadSamples(samples);
+        Collections.reverse(read.locations());
+        Collections.reverse(read.devices());
+        return new UserProfile(true, read.typed(), read.locations(), read.devices());
+    }
+
+    /** Whether somebody is named. */
+    public boolean known() {
+        return known;
+    }
+
+    /** Earlier entries of a field, the oldest first. */
+    public List<Timings> typed(long field) {
+        return Collections.unmodifiableList(typed.getOrDefault(field, List.of()));
+    }
+
+    /** The fields of which entries are kept. */
+    Set<Long> fields() {
+        return typed.keySet();
+    }
+
+    /** Where earlier transactions came from, the newest first. */
+    public List<LocationFacts> locations() {
+        return Collections.unmodifiableList(locations);
+    }
+
+    /** What earlier devices told, the newest first. */
+    public List<DeviceFacts> devices() {
+        return Collections.unmodifiableList(devices);
+    }
+}
