@@ -77,8 +77,8 @@ final class Rescoring {
 
     private Future<Rescore> score(DueRescore due, SessionId session, ScoredSoFar soFar, long taken) {
         return profiles.background(due.transaction(), soFar.userId())
-                .compose(background -> workers.run(
-                        () -> composer.composeAgain(due.transaction(), session, soFar, background, taken)))
+                .compose(background ->
+                        workers.run(() -> composer.composeAgain(due.transaction(), session, soFar, background, taken)))
                 .compose(version -> version.result().assessment().degraded()
                         ? stillDegraded(due)
                         : results.write(version).compose(written -> written(version, written, taken)));

@@ -86,11 +86,11 @@ final class ResultComposer {
             int version,
             List<ScoredSegment> segments) {}
 
-    private NewVersion compose(
-            Subject subject, @Nullable ScoredSegment added, Background background, long taken) {
+    private NewVersion compose(Subject subject, @Nullable ScoredSegment added, Background background, long taken) {
         List<ScoredSegment> segments = subject.segments();
         SessionEvidence evidence = merge(segments);
-        Decision decision = trial.assess(assessor -> assessor.assess(evidence, background), subject.transaction(), subject.user());
+        Decision decision =
+                trial.assess(assessor -> assessor.assess(evidence, background), subject.transaction(), subject.user());
         TransactionResult result = new TransactionResult(
                 subject.transaction(),
                 subject.session(),
@@ -110,10 +110,7 @@ final class ResultComposer {
                 subject.user(),
                 background.profile().known() && subject.user() != null
                         ? ProfileUpdate.of(
-                                subject.user(),
-                                result.assessment().verdict().level(),
-                                evidence,
-                                background.profile())
+                                subject.user(), result.assessment().verdict().level(), evidence, background.profile())
                         : null);
     }
 

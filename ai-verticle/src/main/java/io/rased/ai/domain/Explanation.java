@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Why a model gives its score: each feature in turn is set to its median in training, in all rows, and what the score's log-odds lose by that is the feature's contribution. One batch asks for the score and all of this.
+ * Why a model gives its score: each feature in turn is set to its median in training, in all rows, and what the score's
+ * log-odds lose by that is the feature's contribution. One batch asks for the score and all of this.
  *
  * <p>Log-odds rather than probability, because near 0 and 1 no single feature moves the probability, and every reason
  * would be 0.

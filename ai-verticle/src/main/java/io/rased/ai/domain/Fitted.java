@@ -18,6 +18,8 @@ final class Fitted {
                 .map(part -> new Reason(name, part.feature(), part.value(), part.logRatio()))
                 .toList();
         return new Scored(
-                new ScoreOutcome.Given(assessed.probability(), assessed.maturity(), assessed.logRatio()), reasons, null);
+                new ScoreOutcome.Given(assessed.probability(), assessed.maturity(), assessed.logRatio()),
+                reasons,
+                null);
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param reasons what drives it, the weightiest first; none without a score
  * @param model the card of the model that it comes from; null for a score that needs none
  */
-public record Scored(ScoreOutcome outcome, List<Reason> reasons, @Nullable ModelCard model) {
+public record Scored(
+        ScoreOutcome outcome,
+        List<Reason> reasons,
+        @Nullable ModelCard model) {
     /** Copies the list. */
     public Scored {
         reasons = List.copyOf(reasons);

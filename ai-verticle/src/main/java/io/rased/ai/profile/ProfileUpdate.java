@@ -50,14 +50,16 @@ public record ProfileUpdate(String userId, List<ProfileSample> samples) {
                     SampleKind.LOCATION, 0, evidence.location().encode()));
         }
         if (!evidence.device().isEmpty()) {
-            samples.add(new ProfileSample(SampleKind.DEVICE, 0, evidence.device().encode()));
+            samples.add(
+                    new ProfileSample(SampleKind.DEVICE, 0, evidence.device().encode()));
         }
         return samples;
     }
 
     /** The last entry of each field, of fields that are kept or for which there is room. */
     private static Map<Long, TypedEntry> lastEntries(SessionEvidence evidence, UserProfile profile) {
-        Map<Long, TypedEntry> last = new TreeMap<>(); // in one order, so that writers don't wait for each other in a circle
+        Map<Long, TypedEntry> last =
+                new TreeMap<>(); // in one order, so that writers don't wait for each other in a circle
         int room = UserProfile.FIELDS - profile.fields().size();
         for (TypedEntry entry : TypedFields.comparable(evidence.typing())) {
             boolean there = last.containsKey(entry.field());

@@ -59,7 +59,8 @@ public final class PostgresProfiles {
         if (update.samples().isEmpty()) {
             return connection
                     .preparedQuery(ProfileSql.TAKE_BACK)
-                    .execute(Tuple.of(organization, user, transaction.transaction().value()))
+                    .execute(Tuple.of(
+                            organization, user, transaction.transaction().value()))
                     .mapEmpty();
         }
         List<Tuple> rows = update.samples().stream()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.rased.ai.domain.ScoreOutcome.Given;
 import io.rased.event.RiskLevel;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,45 @@ final class CombinationTest {
 
         assertThat(verdict.risk()).isBetween(0.5, 1.0);
         assertThat(verdict.driver()).isEqualTo(ScoreName.BOT);
+    }
+
+    @Test
+    void eachCauseIsEnoughAndTheOtherDoesNotSpeakAgainstIt() {
+        var person = ScoreOutcome.ofProbability(0.001);
+
+        Verdict stranger =
+                Combination.of(Map.of(ScoreName.BOT, person, ScoreName.KEYSTROKE, new Given(0.9999, 1)), CUTS);
+        Verdict program = Combination.of(
+                Map.of(ScoreName.BOT, ScoreOutcome.ofProbability(0.999), ScoreName.KEYSTROKE, new Given(0.001, 1)),
+                CUTS);
+        Verdict owner = Combination.of(Map.of(ScoreName.BOT, person, ScoreName.KEYSTROKE, new Given(0.05, 1)), CUTS);
+
+        assertThat(stranger.risk()).isGreaterThan(0.99);
+        assertThat(stranger.driver()).isEqualTo(ScoreName.KEYSTROKE);
+        assertThat(program.risk()).isGreaterThan(0.99);
+        assertThat(program.driver()).isEqualTo(ScoreName.BOT);
+        assertThat(owner.level()).isEqualTo(RiskLevel.LOW);
+    }
+
+    @Test
+    void whatSaysNothingOfAnotherPersonLeavesTheRiskLow() {
+        Verdict verdict = Combination.of(
+                Map.of(ScoreName.BOT, ScoreOutcome.ofProbability(0.01), ScoreName.DEVICE, new Given(0.02, 0, 0)), CUTS);
+
+        assertThat(verdict.risk()).isLessThan(0.05);
+    }
+
+    @Test
+    void scoresOfAnotherPersonAddUp() {
+        double one = risk(Map.of(ScoreName.KEYSTROKE, new Given(0.97, 1)));
+        double two = risk(Map.of(ScoreName.KEYSTROKE, new Given(0.97, 1), ScoreName.DEVICE, new Given(0.6, 1, 4)));
+
+        assertThat(one).isBetween(0.3, 0.5);
+        assertThat(two).isGreaterThan(0.8);
+    }
+
+    private static double risk(Map<ScoreName, ScoreOutcome> scores) {
+        return Objects.requireNonNull(Combination.of(scores, CUTS).risk());
     }
 
     @Test

@@ -61,7 +61,7 @@ final class ExplanationTest {
         for (int i = 0; i < batch.length; i++) {
             answers[i] = logistic(batch[i]);
         }
-        return Explanation.reasons(windows, answers, CARD);
+        return Explanation.reasons(ScoreName.BOT, windows, answers, CARD);
     }
 
     private static double logistic(float[] row) {

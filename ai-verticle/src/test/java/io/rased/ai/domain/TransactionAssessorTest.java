@@ -4,12 +4,14 @@ package io.rased.ai.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rased.ai.domain.ScoreOutcome.Given;
+import io.rased.ai.profile.Background;
 import io.rased.event.RiskLevel;
 import io.rased.features.BotFeatures;
 import io.rased.features.PointerRecorder;
 import io.rased.features.SessionEvidence;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ final class TransactionAssessorTest {
 
     @Test
     void enoughMovesGiveAScoreAndAVerdict() {
-        Assessment assessment = assessor(rows -> filled(rows, 0.8)).assess(moves(24, i -> i));
+        Assessment assessment = assessor(rows -> filled(rows, 0.8)).assess(moves(24, i -> i), Background.UNKNOWN);
 
         assertThat(((Given) assessment.outcome(ScoreName.BOT)).probability()).isBetween(0.7999, 0.8001);
         assertThat(assessment.verdict().level()).isEqualTo(RiskLevel.HIGH);
@@ -44,7 +46,8 @@ final class TransactionAssessorTest {
 
     @Test
     void aModelThatAnswersNoProbabilityGivesNoScoreAndNoReasons() {
-        Assessment assessment = assessor(rows -> filled(rows, Double.NaN)).assess(moves(99, i -> i));
+        Assessment assessment =
+                assessor(rows -> filled(rows, Double.NaN)).assess(moves(99, i -> i), Background.UNKNOWN);
 
         assertThat(assessment.outcome(ScoreName.BOT))
                 .isEqualTo(ScoreOutcome.unavailable(UnavailableReason.NOT_A_PROBABILITY));
@@ -58,7 +61,7 @@ final class TransactionAssessorTest {
             throw new ScoringFailedException("down");
         };
 
-        Assessment assessment = assessor(failing).assess(moves(50, i -> i));
+        Assessment assessment = assessor(failing).assess(moves(50, i -> i), Background.UNKNOWN);
 
         assertThat(assessment.outcome(ScoreName.BOT))
                 .isEqualTo(ScoreOutcome.unavailable(UnavailableReason.MODEL_UNAVAILABLE));
@@ -73,7 +76,10 @@ final class TransactionAssessorTest {
 
     @Test
     void aModelThatNeedNotBeAskedDegradesNothing() {
-        assertThat(assessor(FIRST_FEATURE).assess(moves(3, i -> i)).degraded()).isFalse();
+        assertThat(assessor(FIRST_FEATURE)
+                        .assess(moves(3, i -> i), Background.UNKNOWN)
+                        .degraded())
+                .isFalse();
     }
 
     @Test
@@ -93,7 +99,7 @@ final class TransactionAssessorTest {
     }
 
     private static void assertFinite(SessionEvidence evidence) {
-        Assessment assessment = assessor(FIRST_FEATURE).assess(evidence);
+        Assessment assessment = assessor(FIRST_FEATURE).assess(evidence, Background.UNKNOWN);
 
         assertThat(assessment.verdict().confidence()).isBetween(0.0, 1.0);
         if (assessment.outcome(ScoreName.BOT) instanceof Given given) {
@@ -103,7 +109,7 @@ final class TransactionAssessorTest {
     }
 
     private static ScoreOutcome botOutcome(SessionEvidence evidence) {
-        return assessor(FIRST_FEATURE).assess(evidence).outcome(ScoreName.BOT);
+        return assessor(FIRST_FEATURE).assess(evidence, Background.UNKNOWN).outcome(ScoreName.BOT);
     }
 
     private static SessionEvidence moves(int count, IntToDoubleFunction x) {
@@ -121,7 +127,7 @@ final class TransactionAssessorTest {
     }
 
     private static TransactionAssessor assessor(Function<float[][], double[]> answers) {
-        return new TransactionAssessor(ServedModel.of(new ProbabilityModel() {
+        return new TransactionAssessor(List.of(new BotScorer(ServedModel.of(new ProbabilityModel() {
             @Override
             public ModelCard card() {
                 return CARD;
@@ -131,6 +137,6 @@ final class TransactionAssessorTest {
             public double[] probabilities(float[][] rows) {
                 return answers.apply(rows);
             }
-        }));
+        }))));
     }
 }

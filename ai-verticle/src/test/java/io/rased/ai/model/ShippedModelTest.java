@@ -4,6 +4,7 @@ package io.rased.ai.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rased.ai.domain.Assessment;
+import io.rased.ai.domain.BotScorer;
 import io.rased.ai.domain.Reason;
 import io.rased.ai.domain.ScoreName;
 import io.rased.ai.domain.ScoreOutcome;
@@ -12,10 +13,12 @@ import io.rased.ai.domain.ServedModel;
 import io.rased.ai.domain.TransactionAssessor;
 import io.rased.ai.domain.UnavailableReason;
 import io.rased.ai.domain.Verdict;
+import io.rased.ai.profile.Background;
 import io.rased.features.BotFeatures;
 import io.rased.features.PointerRecorder;
 import io.rased.features.SessionEvidence;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.AfterEach;
@@ -116,7 +119,8 @@ final class ShippedModelTest {
     }
 
     private Assessment assess(SessionEvidence evidence) {
-        return new TransactionAssessor(ServedModel.of(model)).assess(evidence);
+        return new TransactionAssessor(List.of(new BotScorer(ServedModel.of(model))))
+                .assess(evidence, Background.UNKNOWN);
     }
 
     private static SessionEvidence moves(int count, IntToDoubleFunction x, IntToDoubleFunction y) {

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rased.system.fixture.Batches;
+import io.rased.system.fixture.GatewayProcess;
+import io.rased.system.fixture.Gateways;
+import io.rased.system.fixture.Metrics;
+import io.rased.system.fixture.ProfilesView;
+import io.rased.system.fixture.Rhythm;
+import io.rased.system.fixture.Sdk;
+import io.rased.system.fixture.Tenant;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of users, and what later transactions are compared with. */
+class ProfilesIT {
+    private static final String KEYS = "keystroke-1";
+    private static final String PLANTED = "Tr0ub4dor-planted";
+
+    private final Rhythm owner = new Rhythm(1);
+    private final Rhythm stranger = new Rhythm(2);
+    private GatewayProcess gateway;
+    private Sdk sdk;
+    private Tenant tenant;
+
+    @BeforeEach
+    void makeTenant() {
+        gateway = Gateways.shared();
+        sdk = new Sdk(gateway);
+        tenant = Tenant.create();
+    }
+
+    @Test
+    void afterFiveSessionsTheOwnersRhythmIsKnownAndAStrangersIsNotLearned() {
+        List<String> learned = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            JsonObject result = transaction("s-" + i, "t-" + i, "ann", owner);
+            assertThat(result.getString("risk_level")).as(result.encode()).isEqualTo("LOW");
+            if (i < 5) {
+                assertThat(unavailable(result)).isEqualTo("no_template");
+            } else {
+                assertThat(keystrokes(result)).as(result.encode()).isLessThan(0.5);
+                assertThat(result.getJsonObject("models").getString("keystroke"))
+                        .startsWith("keystroke-");
+            }
+            learned.add("t-" + i);
+        }
+
+        JsonObject other = transaction("s-x", "t-x", "ann", stranger);
+        JsonObject nobody = transaction("s-y", "t-y", null, stranger);
+        JsonObject elsewhere = transaction("s-z", "t-z", "bob", owner);
+
+        assertThat(keystrokes(other)).as(other.encode()).isGreaterThan(0.95);
+        assertThat(other.getString("risk_level")).isNotEqualTo("LOW");
+        assertThat(other.getJsonArray("reasons").encode()).contains("keystroke_dynamics_score");
+        assertThat(unavailable(nobody)).isEqualTo("no_user");
+        assertThat(unavailable(elsewhere)).isEqualTo("no_template");
+        assertThat(ProfilesView.transactions(tenant.organization(), "ann", KEYS))
+                .containsExactlyElementsOf(learned);
+    }
+
+    @Test
+    void anotherOrganizationsUserOfTheSameIdIsAnotherPerson() {
+        for (int i = 0; i < 6; i++) {
+            transaction("s-" + i, "t-" + i, "ann", owner);
+        }
+        tenant = Tenant.create();
+
+        assertThat(unavailable(transaction("s-1", "t-1", "ann", owner))).isEqualTo("no_template");
+    }
+
+    @Test
+    void ofASessionOneTransactionIsLearnedHoweverManyItHas() {
+        for (int i = 0; i < 3; i++) {
+            transaction("s-same", "t-" + i, "ann", owner);
+        }
+
+        assertThat(ProfilesView.transactions(tenant.organization(), "ann", KEYS))
+                .containsExactly("t-0");
+    }
+
+    @Test
+    void transactionsOfOneUserThatEndAtTheSameTimeAreAllLearned() {
+        int many = 20;
+        for (int i = 0; i < many; i++) {
+            post("s-" + i, "t-" + i, "ann", owner, new JsonObject());
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ProfilesView.transactions(tenant.organization(), "ann", KEYS))
+                        .hasSize(many)
+                        .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void nothingThatWasTypedIsInTemplatesResultsLogsOrMetrics() {
+        JsonObject typed = new JsonObject()
+                .put("key", PLANTED)
+                .put("code", PLANTED)
+                .put("text", PLANTED)
+                .put("value", PLANTED);
+        for (int i = 0; i < 6; i++) {
+            post("s-" + i, "t-" + i, "ann", owner, typed.copy());
+            result("t-" + i);
+        }
+        post("s-7", "t-7", "ann", owner, typed.copy().put("field", PLANTED).put("keyClass", PLANTED));
+
+        List<String> kept = new ArrayList<>(ProfilesView.everything(tenant.organization()));
+        kept.add(result("t-7").encode());
+        kept.add(result("t-5").encode());
+        kept.add(gateway.logText());
+        kept.add(Metrics.of(gateway).toString());
+
+        assertThat(kept).hasSizeGreaterThan(20).noneMatch(text -> text.contains(PLANTED));
+    }
+
+    private JsonObject transaction(String session, String transaction, String user, Rhythm person) {
+        post(session, transaction, user, person, new JsonObject());
+        return result(transaction);
+    }
+
+    private void post(String session, String transaction, String user, Rhythm person, JsonObject more) {
+        JsonObject metadata = new JsonObject().put("trigger", true);
+        if (user != null) {
+            metadata.put("userId", user);
+        }
+        sdk.accepted(
+                sdk.token(tenant.key(), session),
+                Batches.batch(
+                        tenant.organization().value(),
+                        session,
+                        transaction,
+                        "b-1",
+                        metadata.encode(),
+                        person.events(more)));
+    }
+
+    private JsonObject result(String transaction) {
+        HttpResponse<String> answer =
+                sdk.get("/v1/results/" + transaction + "?wait=20s", tenant.key().text());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new JsonObject(answer.body());
+    }
+
+    private static Double keystrokes(JsonObject result) {
+        return result.getJsonObject("scores").getDouble("keystroke_dynamics_score");
+    }
+
+    private static String unavailable(JsonObject result) {
+        return result.getJsonObject("unavailable").getString("keystroke_dynamics_score");
+    }
+}
