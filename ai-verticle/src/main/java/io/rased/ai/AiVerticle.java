@@ -81,7 +81,8 @@ public final class AiVerticle extends VerticleBase {
                         .compose(models -> openPublisher()
                                 .map(publisher -> new OutboxRelay(new PostgresOutbox(store), publisher, metrics))
                                 .compose(relay -> startStation(
-                                        new ResultComposer(models.trial(settings.challengerShare(), modelMetrics), clock),
+                                        new ResultComposer(
+                                                models.trial(settings.challengerShare(), modelMetrics), clock),
                                         places,
                                         workers,
                                         store,
