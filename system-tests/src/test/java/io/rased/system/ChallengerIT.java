@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class ChallengerIT {
         assertThat(shadows.get(0).model()).isEqualTo("bot-challenger");
         assertThat(shadows.get(0).side()).isEqualTo("challenger");
         // The same file, so the same number.
-        assertThat(shadows.get(0).probability().floatValue())
+        assertThat(Objects.requireNonNull(shadows.get(0).probability()).floatValue())
                 .isEqualTo(result.getJsonObject("scores").getFloat("bot_detection_score"));
         assertThat(shadows.get(0).riskLevel()).isEqualTo(result.getString("risk_level"));
         assertThat(numbers.get("rased.ai.trial.probability")

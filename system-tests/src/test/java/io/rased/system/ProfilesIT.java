@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,12 +123,12 @@ class ProfilesIT {
         assertThat(kept).hasSizeGreaterThan(20).noneMatch(text -> text.contains(PLANTED));
     }
 
-    private JsonObject transaction(String session, String transaction, String user, Rhythm person) {
+    private JsonObject transaction(String session, String transaction, @Nullable String user, Rhythm person) {
         post(session, transaction, user, person, new JsonObject());
         return result(transaction);
     }
 
-    private void post(String session, String transaction, String user, Rhythm person, JsonObject more) {
+    private void post(String session, String transaction, @Nullable String user, Rhythm person, JsonObject more) {
         JsonObject metadata = new JsonObject().put("trigger", true);
         if (user != null) {
             metadata.put("userId", user);
