@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai;
 
+import io.rased.ai.domain.BehaviourScorer;
 import io.rased.ai.domain.BotScorer;
 import io.rased.ai.domain.DeviceScorer;
 import io.rased.ai.domain.KeystrokeScorer;
@@ -15,6 +16,7 @@ import io.rased.ai.model.ModelRegistry;
 import io.rased.ai.model.ModelSlot;
 import io.rased.features.BotFeatures;
 import io.rased.features.keystroke.KeystrokeFeatures;
+import io.rased.features.mouse.MouseIdentity;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,8 @@ final class ServedModels implements AutoCloseable {
     private static final Map<ScoreName, ExpectedModel> EXPECTED = Map.of(
             ScoreName.BOT, new ExpectedModel("bot", BotFeatures.SET, BotFeatures.names(), true),
             ScoreName.KEYSTROKE,
-                    new ExpectedModel("keystroke", KeystrokeFeatures.SET, KeystrokeFeatures.names(), false));
+                    new ExpectedModel("keystroke", KeystrokeFeatures.SET, KeystrokeFeatures.names(), false),
+            ScoreName.BEHAVIOUR, new ExpectedModel("mouse", MouseIdentity.SET, MouseIdentity.names(), false));
 
     private final Map<ScoreName, ChallengedModel> models;
 
@@ -85,6 +88,7 @@ final class ServedModels implements AutoCloseable {
         return new TransactionAssessor(List.of(
                 new BotScorer(model(ScoreName.BOT, side)),
                 new KeystrokeScorer(model(ScoreName.KEYSTROKE, side)),
+                new BehaviourScorer(model(ScoreName.BEHAVIOUR, side)),
                 new LocationScorer(),
                 new DeviceScorer()));
     }

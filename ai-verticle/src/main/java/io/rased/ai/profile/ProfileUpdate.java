@@ -5,6 +5,8 @@ import io.rased.event.RiskLevel;
 import io.rased.features.SessionEvidence;
 import io.rased.features.keystroke.Timings;
 import io.rased.features.keystroke.TypedEntry;
+import io.rased.features.mouse.MouseIdentity;
+import io.rased.features.mouse.MouseSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,11 @@ public record ProfileUpdate(String userId, List<ProfileSample> samples) {
         lastEntries(evidence, profile)
                 .forEach((field, entry) -> samples.add(new ProfileSample(
                         SampleKind.KEYSTROKE, field, Timings.of(entry).encode())));
+        float[][] windows = MouseIdentity.windows(evidence.pointer());
+        if (windows.length >= MouseIdentity.MIN_WINDOWS) {
+            samples.add(new ProfileSample(
+                    SampleKind.MOUSE, 0, MouseSession.of(windows).encode()));
+        }
         if (evidence.location().isPlaced()) {
             samples.add(new ProfileSample(
                     SampleKind.LOCATION, 0, evidence.location().encode()));

@@ -4,6 +4,7 @@ package io.rased.ai.profile;
 import io.rased.features.device.DeviceFacts;
 import io.rased.features.keystroke.Timings;
 import io.rased.features.location.LocationFacts;
+import io.rased.features.mouse.MouseSession;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 /** Samples by what they are, each in the order given. One that can't be read is as if it weren't there. */
 final class ReadSamples {
     private final Map<Long, List<Timings>> typed = new HashMap<>();
+    private final List<MouseSession> mouse = new ArrayList<>();
     private final List<LocationFacts> locations = new ArrayList<>();
     private final List<DeviceFacts> devices = new ArrayList<>();
 
@@ -22,6 +24,10 @@ final class ReadSamples {
     /** Entries, by field. */
     Map<Long, List<Timings>> typed() {
         return typed;
+    }
+
+    List<MouseSession> mouse() {
+        return mouse;
     }
 
     List<LocationFacts> locations() {
@@ -38,6 +44,7 @@ final class ReadSamples {
                 case KEYSTROKE ->
                     typed.computeIfAbsent(sample.field(), first -> new ArrayList<>())
                             .add(Timings.decode(sample.bytes()));
+                case MOUSE -> mouse.add(MouseSession.decode(sample.bytes()));
                 case LOCATION -> locations.add(LocationFacts.decode(sample.bytes()));
                 case DEVICE -> devices.add(DeviceFacts.decode(sample.bytes()));
             }

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum SampleKind {
     /** The times of an entry of a field. */
     KEYSTROKE("keystroke-1"),
+    /** How the mouse moved. */
+    MOUSE("mouse-1"),
     /** Where it came from. */
     LOCATION("location-1"),
     /** What the device told. */

@@ -4,6 +4,7 @@ package io.rased.ai.profile;
 import io.rased.features.device.DeviceFacts;
 import io.rased.features.keystroke.Timings;
 import io.rased.features.location.LocationFacts;
+import io.rased.features.mouse.MouseSession;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +25,20 @@ public final class UserProfile {
     public static final int FIELDS = 16;
 
     /** Nobody is named. */
-    public static final UserProfile UNKNOWN = new UserProfile(false, Map.of(), List.of(), List.of());
+    public static final UserProfile UNKNOWN = new UserProfile(false, new ReadSamples(List.of()));
 
     private final boolean known;
     private final Map<Long, List<Timings>> typed;
+    private final List<MouseSession> mouse;
     private final List<LocationFacts> locations;
     private final List<DeviceFacts> devices;
 
-    private UserProfile(
-            boolean known, Map<Long, List<Timings>> typed, List<LocationFacts> locations, List<DeviceFacts> devices) {
+    private UserProfile(boolean known, ReadSamples samples) {
         this.known = known;
-        this.typed = typed;
-        this.locations = locations;
-        this.devices = devices;
+        this.typed = samples.typed();
+        this.mouse = samples.mouse();
+        this.locations = samples.locations();
+        this.devices = samples.devices();
     }
 
     /**
@@ -48,7 +50,7 @@ public final class UserProfile {
         ReadSamples read = new ReadSamples(samples);
         Collections.reverse(read.locations());
         Collections.reverse(read.devices());
-        return new UserProfile(true, read.typed(), read.locations(), read.devices());
+        return new UserProfile(true, read);
     }
 
     /** Whether somebody is named. */
@@ -64,6 +66,11 @@ public final class UserProfile {
     /** The fields of which entries are kept. */
     Set<Long> fields() {
         return typed.keySet();
+    }
+
+    /** How the mouse moved in earlier sessions, the oldest first. */
+    public List<MouseSession> mouse() {
+        return Collections.unmodifiableList(mouse);
     }
 
     /** Where earlier transactions came from, the newest first. */

@@ -3,6 +3,7 @@ package io.rased.training.mouse;
 
 import io.rased.features.PointerTrace;
 import io.rased.features.mouse.MouseIdentity;
+import io.rased.features.mouse.MouseSession;
 import io.rased.features.mouse.MouseStroke;
 import io.rased.features.mouse.MouseTemplate;
 import io.rased.training.model.PldaTrainer;
@@ -27,6 +28,8 @@ record Enrolled(String name, List<MouseStroke> enrolment, PointerTrace moves, Li
                 .mapToObj(
                         i -> enrolment.subList(enrolment.size() * i / SESSIONS, enrolment.size() * (i + 1) / SESSIONS))
                 .map(session -> MouseIdentity.windows(session, MouseIdentity.MAX_WINDOWS))
+                .filter(windows -> windows.length > 0)
+                .map(MouseSession::of)
                 .toList());
     }
 

@@ -86,7 +86,7 @@ public final class MouseIdentity {
      * @throws IllegalArgumentException if there is none
      */
     public static float[] row(MouseTemplate template, float[][] windows) {
-        float[] session = mean(windows);
+        float[] session = mean(List.of(MouseSession.of(windows)));
         Row row = new Row(ROW.size());
         for (int i = 0; i < session.length; i++) {
             row.add((double) session[i] - template.meanAt(i));
@@ -97,23 +97,19 @@ public final class MouseIdentity {
         return row.add(1.0 / windows.length).add(1.0 / template.windows()).values();
     }
 
-    /** @throws IllegalArgumentException if there is no window, or one of another width */
-    static float[] mean(float[][] windows) {
-        if (windows.length == 0) {
-            throw new IllegalArgumentException("there is no window to take the mean of");
+    /** @throws IllegalArgumentException if there is no session */
+    static float[] mean(List<MouseSession> sessions) {
+        int windows = sessions.stream().mapToInt(MouseSession::windows).sum();
+        if (windows == 0) {
+            throw new IllegalArgumentException("there is no session to take the mean of");
         }
-        double[] sum = new double[WINDOW.size()];
-        for (float[] window : windows) {
-            if (window.length != sum.length) {
-                throw new IllegalArgumentException("a window has " + sum.length + " numbers, not " + window.length);
+        Row mean = new Row(WINDOW.size());
+        for (int i = 0; i < WINDOW.size(); i++) {
+            double sum = 0;
+            for (MouseSession session : sessions) {
+                sum += session.sumAt(i);
             }
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += window[i];
-            }
-        }
-        Row mean = new Row(sum.length);
-        for (double each : sum) {
-            mean.add(each / windows.length);
+            mean.add(sum / windows);
         }
         return mean.values();
     }

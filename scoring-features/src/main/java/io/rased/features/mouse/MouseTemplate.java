@@ -1,18 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.features.mouse;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How a person's hand usually moves: the mean of the windows of earlier sessions. Immutable; safe on any thread.
  *
- * <p>What is kept of a session are its windows, {@link MouseIdentity#MAX_WINDOWS} at most, so no session counts for more
- * than that. Only the last {@link #SESSIONS} count: hands and devices change.
+ * <p>What is kept of a session is at most {@link MouseIdentity#MAX_WINDOWS} windows, so no session counts for more than that. The
+ * last {@link #RECENT} sessions count, since hands and devices change, and the first {@link #FIRST}, whatever comes later: so
+ * nobody can lead a template away step by step. With sessions of equal length it stays at least as near to the first ones as to
+ * what came last.
  */
 public final class MouseTemplate {
-    /** How many sessions make a template; older ones are forgotten. */
-    public static final int SESSIONS = 20;
+    /** How many of the first sessions count. */
+    public static final int FIRST = 10;
+
+    /** How many of the last sessions count. */
+    public static final int RECENT = 10;
 
     private final float[] mean;
     private final int windows;
@@ -27,16 +32,16 @@ public final class MouseTemplate {
     /**
      * The template of earlier sessions.
      *
-     * @param sessions the windows of each, as {@link MouseIdentity#windows} gave them, the oldest first; a session without
-     *     windows is passed over
-     * @throws IllegalArgumentException if there is no window at all, or one of another width
+     * @param sessions the oldest first
+     * @throws IllegalArgumentException if there is none
      */
-    public static MouseTemplate of(List<float[][]> sessions) {
-        List<float[][]> usable =
-                sessions.stream().filter(session -> session.length > 0).toList();
-        List<float[][]> last = usable.subList(Math.max(0, usable.size() - SESSIONS), usable.size());
-        float[][] windows = last.stream().flatMap(Arrays::stream).toArray(float[][]::new);
-        return new MouseTemplate(MouseIdentity.mean(windows), windows.length, last.size());
+    public static MouseTemplate of(List<MouseSession> sessions) {
+        List<MouseSession> counted = new ArrayList<>(sessions.subList(0, Math.min(FIRST, sessions.size())));
+        counted.addAll(sessions.subList(Math.max(counted.size(), sessions.size() - RECENT), sessions.size()));
+        return new MouseTemplate(
+                MouseIdentity.mean(counted),
+                counted.stream().mapToInt(MouseSession::windows).sum(),
+                counted.size());
     }
 
     /** How many sessions it is made of; a score needs {@link MouseIdentity#MIN_SESSIONS}. */

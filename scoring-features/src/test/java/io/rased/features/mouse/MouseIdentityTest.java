@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 
 final class MouseIdentityTest {
     private final float[][] session = MouseIdentity.windows(Hands.strokes(1, 40, 1));
-    private final MouseTemplate template = MouseTemplate.of(List.of(
+    private final MouseTemplate template = template(
             MouseIdentity.windows(Hands.strokes(2, 40, 1)),
             MouseIdentity.windows(Hands.strokes(3, 40, 1)),
-            MouseIdentity.windows(Hands.strokes(4, 40, 1))));
+            MouseIdentity.windows(Hands.strokes(4, 40, 1)));
 
     @Property(tries = 500)
     void whateverMovesGivesFiniteNumbersOrNone(@ForAll("anything") List<double[]> moves) {
@@ -116,17 +116,50 @@ final class MouseIdentityTest {
     }
 
     @Test
-    void aTemplateForgetsOldSessions() {
-        List<float[][]> often = Collections.nCopies(MouseTemplate.SESSIONS, session);
-        List<float[][]> before = new ArrayList<>();
-        before.add(MouseIdentity.windows(Hands.strokes(9, 40, 5)));
-        before.addAll(often);
+    void aTemplateForgetsWhatIsNeitherFirstNorLast() {
+        MouseSession odd = MouseSession.of(MouseIdentity.windows(Hands.strokes(9, 40, 5)));
+        List<MouseSession> sessions =
+                new ArrayList<>(Collections.nCopies(MouseTemplate.FIRST, MouseSession.of(session)));
+        sessions.addAll(Collections.nCopies(30, odd));
+        sessions.addAll(Collections.nCopies(MouseTemplate.RECENT, MouseSession.of(session)));
 
-        MouseTemplate remembered = MouseTemplate.of(before);
+        MouseTemplate remembered = MouseTemplate.of(sessions);
 
-        assertThat(remembered.sessions()).isEqualTo(MouseTemplate.SESSIONS);
-        assertThat(remembered.windows()).isEqualTo(MouseTemplate.SESSIONS * session.length);
+        assertThat(remembered.sessions()).isEqualTo(MouseTemplate.FIRST + MouseTemplate.RECENT);
+        assertThat(remembered.windows()).isEqualTo(20 * session.length);
         assertThat(MouseIdentity.row(remembered, session)[0]).isZero();
+    }
+
+    /** Whoever sends 200 sessions of another hand gets the template half of the way to it, and no farther. */
+    @Test
+    void twoHundredSessionsOfAnotherHandMoveATemplateHalfOfTheWay() {
+        MouseSession own = MouseSession.of(session);
+        float[][] attack = MouseIdentity.windows(Hands.strokes(9, 40, 5));
+        List<MouseSession> sessions = new ArrayList<>(Collections.nCopies(MouseTemplate.FIRST, own));
+        sessions.addAll(Collections.nCopies(200, MouseSession.of(attack)));
+
+        MouseTemplate honest = MouseTemplate.of(sessions.subList(0, MouseTemplate.FIRST));
+        MouseTemplate poisoned = MouseTemplate.of(sessions);
+        MouseTemplate attacker = template(attack);
+
+        assertThat(attack).hasNumberOfRows(session.length);
+        for (int i = 0; i < MouseIdentity.windowNames().size(); i++) {
+            float moved = Math.abs(poisoned.meanAt(i) - honest.meanAt(i));
+            float whole = Math.abs(attacker.meanAt(i) - honest.meanAt(i));
+            assertThat(moved).isLessThanOrEqualTo(whole / 2 * 1.0001f + 1e-6f);
+        }
+    }
+
+    @Test
+    void whatIsKeptOfASessionComesBackFromItsBytes() {
+        MouseSession kept = MouseSession.of(session);
+        MouseSession back = MouseSession.decode(kept.encode());
+
+        assertThat(kept.encode()).hasSizeLessThan(1024);
+        assertThat(back.encode()).isEqualTo(kept.encode());
+        assertThat(back.windows()).isEqualTo(session.length);
+        assertThatThrownBy(() -> MouseSession.decode(new byte[] {1, 0, 0, 0, 0}))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -134,11 +167,11 @@ final class MouseIdentityTest {
         assertThatThrownBy(() -> template(new float[0][])).hasMessageContaining("no window");
         assertThatThrownBy(() -> MouseIdentity.row(template, new float[0][])).hasMessageContaining("no window");
         assertThatThrownBy(() -> template(new float[][] {{1}})).hasMessageContaining("not 1");
-        assertThat(template(session, new float[0][]).sessions()).isEqualTo(1);
+        assertThatThrownBy(() -> MouseTemplate.of(List.of())).hasMessageContaining("no session");
     }
 
     private static MouseTemplate template(float[][]... sessions) {
-        return MouseTemplate.of(Arrays.asList(sessions));
+        return MouseTemplate.of(Arrays.stream(sessions).map(MouseSession::of).toList());
     }
 
     private static void allFinite(float[] values) {
