@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.event;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -48,6 +50,28 @@ public final class IpAddress {
         int mask = 0xff00 >> count % 8;
         return Arrays.equals(bytes, 0, whole, other.bytes, 0, whole)
                 && (count % 8 == 0 || ((bytes[whole] ^ other.bytes[whole]) & mask & 0xff) == 0);
+    }
+
+    /**
+     * Whether it says anything of where somebody is: not one of a machine itself, of a link or of a private network (RFC 1918, RFC
+     * 4193, RFC 6598), which are the same everywhere.
+     */
+    public boolean isPublic() {
+        InetAddress address;
+        try {
+            address = InetAddress.getByAddress(bytes); // of bytes: nothing is looked up
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("an address has 4 or 16 bytes", e);
+        }
+        boolean shared = bytes.length == 4 && (bytes[0] & 255) == 100 && (bytes[1] & 0xc0) == 64;
+        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
+        return !(shared
+                || uniqueLocal
+                || address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress());
     }
 
     @Override

@@ -35,6 +35,33 @@ class IpAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7, true",
+        "100.63.255.255, true",
+        "100.128.0.0, true",
+        "172.32.0.1, true",
+        "2001:db8::1, true",
+        "127.0.0.1, false",
+        "10.1.2.3, false",
+        "172.16.0.1, false",
+        "192.168.0.1, false",
+        "169.254.1.1, false",
+        "100.64.0.1, false",
+        "100.127.255.255, false",
+        "0.0.0.0, false",
+        "224.0.0.1, false",
+        "::1, false",
+        "::, false",
+        "fe80::1, false",
+        "fc00::1, false",
+        "fdff::1, false",
+        "::ffff:10.1.2.3, false",
+    })
+    void onlyPublicAddressesSayWhereSomebodyIs(String text, boolean expected) {
+        assertThat(IpAddress.parse(text).orElseThrow().isPublic()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

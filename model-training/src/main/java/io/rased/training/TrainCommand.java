@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,7 +81,13 @@ public final class TrainCommand {
                             defaultValue = "models",
                             paramLabel = "DIR",
                             description = "The directory of models; default: ${DEFAULT-VALUE}.")
-                    Path out)
+                    Path out,
+            @Option(
+                            names = "--seed",
+                            description = "As of the other models; there is no chance in this one, so any gives the"
+                                    + " same files.")
+                    @Nullable
+                    Long seed)
             throws IOException {
         KeystrokeManifest manifest;
         List<Typist> typists = Typists.read(data.resolve("cmu_keystroke.csv.gz"));

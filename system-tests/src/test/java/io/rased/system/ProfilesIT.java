@@ -12,6 +12,7 @@ import io.rased.system.fixture.ProfilesView;
 import io.rased.system.fixture.Rhythm;
 import io.rased.system.fixture.Sdk;
 import io.rased.system.fixture.Tenant;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -66,6 +67,45 @@ class ProfilesIT {
         assertThat(unavailable(elsewhere)).isEqualTo("no_template");
         assertThat(ProfilesView.transactions(tenant.organization(), "ann", KEYS))
                 .containsExactlyElementsOf(learned);
+    }
+
+    @Test
+    void aDeviceThatTheUserNeverHadIsRiskierThanTheUsualOne() {
+        JsonObject usual = new JsonObject()
+                .put("platform", "MacIntel")
+                .put("timezone", "Europe/Berlin")
+                .put("languages", new JsonArray().add("de"))
+                .put(
+                        "screen",
+                        new JsonObject().put("width", 1440).put("height", 900).put("pixelRatio", 2))
+                .put("hardwareConcurrency", 8)
+                .put("touchPoints", 0)
+                .put("gpu", "Apple M1");
+        JsonObject other = new JsonObject()
+                .put("platform", "Linux x86_64")
+                .put("timezone", "Asia/Shanghai")
+                .put("languages", new JsonArray())
+                .put(
+                        "screen",
+                        new JsonObject().put("width", 800).put("height", 600).put("pixelRatio", 1))
+                .put("hardwareConcurrency", 2)
+                .put("touchPoints", 0)
+                .put("webdriver", true);
+        for (int i = 0; i < 4; i++) {
+            post("s-" + i, "t-" + i, "ann", owner, new JsonObject(), usual);
+            result("t-" + i);
+        }
+
+        post("s-5", "t-same", "ann", owner, new JsonObject(), usual);
+        post("s-6", "t-other", "ann", owner, new JsonObject(), other);
+        JsonObject same = result("t-same");
+        JsonObject changed = result("t-other");
+
+        assertThat(device(changed)).as(changed.encode()).isGreaterThan(0.5);
+        assertThat(device(same)).as(same.encode()).isLessThan(0.05);
+        assertThat(same.getJsonObject("unavailable").getString("location_anomaly_score"))
+                .as("posted from this machine")
+                .isEqualTo("no_address");
     }
 
     @Test
@@ -129,7 +169,17 @@ class ProfilesIT {
     }
 
     private void post(String session, String transaction, @Nullable String user, Rhythm person, JsonObject more) {
-        JsonObject metadata = new JsonObject().put("trigger", true);
+        post(session, transaction, user, person, more, new JsonObject());
+    }
+
+    private void post(
+            String session,
+            String transaction,
+            @Nullable String user,
+            Rhythm person,
+            JsonObject more,
+            JsonObject device) {
+        JsonObject metadata = new JsonObject().put("trigger", true).put("device", device);
         if (user != null) {
             metadata.put("userId", user);
         }
@@ -153,6 +203,10 @@ class ProfilesIT {
 
     private static Double keystrokes(JsonObject result) {
         return result.getJsonObject("scores").getDouble("keystroke_dynamics_score");
+    }
+
+    private static Double device(JsonObject result) {
+        return result.getJsonObject("scores").getDouble("device_fingerprint_score");
     }
 
     private static String unavailable(JsonObject result) {

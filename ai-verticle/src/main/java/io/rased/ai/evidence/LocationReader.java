@@ -10,11 +10,15 @@ import io.rased.features.location.LocationFacts;
 final class LocationReader {
     private LocationReader() {}
 
-    /** The time is that of the segment's first batch; the address and user agent are those of the latest. */
+    /**
+     * The time is that of the segment's first batch; the address and user agent are those of the latest. An address of a
+     * private network is none: it is that of a proxy that isn't trusted, or says nothing of where somebody is.
+     */
     static LocationFacts read(SegmentMetadata metadata, DeviceFacts device) {
         byte[] address = metadata.clientAddress() == null
                 ? null
                 : IpAddress.parse(metadata.clientAddress())
+                        .filter(IpAddress::isPublic)
                         .map(IpAddress::bytes)
                         .orElse(null);
         return LocationFacts.of(
