@@ -135,11 +135,19 @@ public final class AiVerticle extends VerticleBase {
             AiMetrics metrics) {
         var profiles = new RememberedProfiles(new PostgresProfiles(store));
         var results = new PostgresResults(store, settings.rescore().pause());
+        var announcer = new VersionAnnouncer(profiles, relay, metrics);
         startSweeper(relay);
         startRescores(new Rescoring(
-                workers, composer, profiles, results, new PostgresRescores(store), relay, metrics, settings.rescore()));
+                workers,
+                composer,
+                profiles,
+                results,
+                new PostgresRescores(store),
+                announcer,
+                metrics,
+                settings.rescore()));
         return startConsumer(new SegmentScoring(
-                workers, places, composer, profiles, results, relay, metrics, settings.recomputations()));
+                workers, places, composer, profiles, results, announcer, relay, metrics, settings.recomputations()));
     }
 
     private void startReloads(WorkerExecutor loader, List<ModelSlot> models, ModelMetrics modelMetrics) {

@@ -4,7 +4,6 @@ package io.rased.ai;
 import io.rased.ai.AiMetrics.Rescore;
 import io.rased.ai.store.DueRescore;
 import io.rased.ai.store.NewVersion;
-import io.rased.ai.store.OutboxRow;
 import io.rased.ai.store.PostgresRescores;
 import io.rased.ai.store.PostgresResults;
 import io.rased.ai.store.ScoredSoFar;
@@ -28,7 +27,7 @@ final class Rescoring {
     private final RememberedProfiles profiles;
     private final PostgresResults results;
     private final PostgresRescores rescores;
-    private final OutboxRelay relay;
+    private final VersionAnnouncer announcer;
     private final AiMetrics metrics;
     private final RescoreSettings settings;
 
@@ -38,7 +37,7 @@ final class Rescoring {
             RememberedProfiles profiles,
             PostgresResults results,
             PostgresRescores rescores,
-            OutboxRelay relay,
+            VersionAnnouncer announcer,
             AiMetrics metrics,
             RescoreSettings settings) {
         this.workers = workers;
@@ -46,7 +45,7 @@ final class Rescoring {
         this.profiles = profiles;
         this.results = results;
         this.rescores = rescores;
-        this.relay = relay;
+        this.announcer = announcer;
         this.metrics = metrics;
         this.settings = settings;
     }
@@ -88,19 +87,7 @@ final class Rescoring {
         if (!(written instanceof Committed committed)) {
             return Future.succeededFuture(Rescore.OUTDATED);
         }
-        var result = version.result();
-        profiles.forget(result.transaction(), version.userId());
-        metrics.committed(result.assessment(), System.nanoTime() - taken);
-        LOG.atInfo()
-                .addKeyValue("organization", result.transaction().organization().value())
-                .addKeyValue("transaction", result.transaction().transaction().value())
-                .addKeyValue("outcome", "rescored")
-                .log(
-                        "version {} is {}",
-                        result.version(),
-                        result.assessment().verdict().level());
-        return relay.publish(new OutboxRow(committed.outboxId(), result.transaction(), version.notification()))
-                .map(Rescore.SCORED);
+        return announcer.announce("rescored", version, committed, taken).map(Rescore.SCORED);
     }
 
     private Future<Rescore> stillDegraded(DueRescore due) {

@@ -7,7 +7,6 @@ import io.rased.ai.evidence.ReadSegment;
 import io.rased.ai.evidence.SegmentEvidenceReader;
 import io.rased.ai.profile.Background;
 import io.rased.ai.store.NewVersion;
-import io.rased.ai.store.OutboxRow;
 import io.rased.ai.store.PostgresResults;
 import io.rased.ai.store.ScoredSoFar;
 import io.rased.ai.store.WriteOutcome.Committed;
@@ -41,6 +40,7 @@ final class SegmentScoring implements QueueHandler {
     private final ResultComposer composer;
     private final RememberedProfiles profiles;
     private final PostgresResults results;
+    private final VersionAnnouncer announcer;
     private final OutboxRelay relay;
     private final AiMetrics metrics;
     private final int recomputations;
@@ -51,6 +51,7 @@ final class SegmentScoring implements QueueHandler {
             ResultComposer composer,
             RememberedProfiles profiles,
             PostgresResults results,
+            VersionAnnouncer announcer,
             OutboxRelay relay,
             AiMetrics metrics,
             int recomputations) {
@@ -59,6 +60,7 @@ final class SegmentScoring implements QueueHandler {
         this.composer = composer;
         this.profiles = profiles;
         this.results = results;
+        this.announcer = announcer;
         this.relay = relay;
         this.metrics = metrics;
         this.recomputations = recomputations;
@@ -100,7 +102,9 @@ final class SegmentScoring implements QueueHandler {
                 .compose(background -> workers.run(() -> compose(segment, soFar, background, taken)))
                 .compose(version -> results.write(version).compose(written -> {
                     if (written instanceof Committed committed) {
-                        return committed(segment.message().key(), version, committed, taken);
+                        return announcer
+                                .announce("scored", version, committed, taken)
+                                .map(Outcome.SCORED);
                     }
                     return written instanceof Repeated
                             ? repeated(segment.message().key())
@@ -113,23 +117,6 @@ final class SegmentScoring implements QueueHandler {
         NewVersion version = composer.compose(segment, soFar, background, taken);
         metrics.assessed(System.nanoTime() - started);
         return version;
-    }
-
-    private Future<Outcome> committed(SegmentKey key, NewVersion version, Committed committed, long taken) {
-        var result = version.result();
-        profiles.forget(result.transaction(), version.userId());
-        metrics.committed(result.assessment(), System.nanoTime() - taken);
-        LOG.atInfo()
-                .addKeyValue("organization", result.transaction().organization().value())
-                .addKeyValue("transaction", result.transaction().transaction().value())
-                .addKeyValue("segment", key.segment())
-                .addKeyValue("outcome", "scored")
-                .log(
-                        "version {} is {}",
-                        result.version(),
-                        result.assessment().verdict().level());
-        return relay.publish(new OutboxRow(committed.outboxId(), result.transaction(), version.notification()))
-                .map(Outcome.SCORED);
     }
 
     /** Nothing to score; but whoever scored it may have ended before publishing. */
