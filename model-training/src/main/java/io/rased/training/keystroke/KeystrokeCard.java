@@ -8,26 +8,29 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The model card: its text is a resource, its figures are those of the manifest. */
-final class KeystrokeCard {
+public final class KeystrokeCard {
     private KeystrokeCard() {}
 
     static String of(KeystrokeManifest manifest) {
-        return CardText.of(KeystrokeCard.class, "keystroke-card.md")
-                .fill(Map.of(
-                        "version", manifest.version(),
-                        "sha256", manifest.sha256(),
-                        "featureSet", manifest.featureSet(),
-                        "features", Integer.toString(manifest.features().size()),
-                        "users", Integer.toString(manifest.figures().users()),
-                        "trials",
-                                manifest.figures().trials().stream()
-                                        .map(KeystrokeCard::trial)
-                                        .collect(Collectors.joining("\n")),
-                        "alarms",
-                                manifest.figures().trials().stream()
-                                        .flatMap(
-                                                trial -> trial.alarms().stream().map(alarm -> alarm(trial, alarm)))
-                                        .collect(Collectors.joining("\n"))));
+        return CardText.of(KeystrokeCard.class, "keystroke-card.md").fill(places(manifest));
+    }
+
+    /** What a manifest says, in words and rows of tables, by the names of the places that they fill. */
+    public static Map<String, String> places(KeystrokeManifest manifest) {
+        return Map.of(
+                "version", manifest.version(),
+                "sha256", manifest.sha256(),
+                "featureSet", manifest.featureSet(),
+                "features", Integer.toString(manifest.features().size()),
+                "users", Integer.toString(manifest.figures().users()),
+                "trials",
+                        manifest.figures().trials().stream()
+                                .map(KeystrokeCard::trial)
+                                .collect(Collectors.joining("\n")),
+                "alarms",
+                        manifest.figures().trials().stream()
+                                .flatMap(trial -> trial.alarms().stream().map(alarm -> alarm(trial, alarm)))
+                                .collect(Collectors.joining("\n")));
     }
 
     private static String trial(Trial trial) {
@@ -47,6 +50,6 @@ final class KeystrokeCard {
     }
 
     private static String name(Trial trial) {
-        return trial.impostors() + ", people in general " + (trial.peopleKnown() ? "known" : "unknown");
+        return UnseenTypists.Trial.name(trial.impostors(), trial.peopleKnown());
     }
 }

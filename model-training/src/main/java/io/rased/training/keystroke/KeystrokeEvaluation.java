@@ -62,13 +62,23 @@ public record KeystrokeEvaluation(int users, String impostors, Map<String, Detec
      */
     public static KeystrokeEvaluation of(List<Typist> typists, Impostors impostors, ServedModel shipped)
             throws IOException {
+        Map<String, Detector> detectors = oneClass(typists, impostors);
+        detectors.put("verifier", Detector.of(new CrossValidation(typists, () -> {}).judge(impostors, true)));
+        detectors.put("shipped_verifier", Detector.of(judge(typists, impostors, shipped)));
+        return new KeystrokeEvaluation(typists.size(), impostors.toString(), detectors);
+    }
+
+    /**
+     * Those that know one person alone.
+     *
+     * @throws IOException if there are too few people, or one has too few repetitions
+     */
+    public static Map<String, Detector> oneClass(List<Typist> typists, Impostors impostors) throws IOException {
         requireEnough(typists);
         Map<String, Detector> detectors = new LinkedHashMap<>();
         detectors.put("scaled_manhattan", judge(typists, impostors, ScaledManhattan::of));
         detectors.put("one_class", judge(typists, impostors, KeystrokeEvaluation::oneClass));
-        detectors.put("verifier", Detector.of(new CrossValidation(typists, () -> {}).judge(impostors, true)));
-        detectors.put("shipped_verifier", Detector.of(judge(typists, impostors, shipped)));
-        return new KeystrokeEvaluation(typists.size(), impostors.toString(), detectors);
+        return detectors;
     }
 
     /** The shipped one knows people in general as an organization does: they are the others of the file. */

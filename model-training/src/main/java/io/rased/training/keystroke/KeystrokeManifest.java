@@ -3,6 +3,9 @@ package io.rased.training.keystroke;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.rased.training.model.ModelFolder;
+import io.rased.training.model.Quantiles;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -15,9 +18,10 @@ import java.util.List;
  * @param featureSet the version of the features
  * @param features their names, in the order of a row
  * @param medians of each, over people's own repetitions; a reason compares with these
+ * @param quantiles how features and scores are spread over people's own repetitions, by verifiers that didn't know them
  * @param figures how good it is
  */
-@JsonPropertyOrder({"name", "version", "file", "sha256", "featureSet", "features", "medians", "figures"})
+@JsonPropertyOrder({"name", "version", "file", "sha256", "featureSet", "features", "medians", "quantiles", "figures"})
 public record KeystrokeManifest(
         String name,
         String version,
@@ -26,6 +30,7 @@ public record KeystrokeManifest(
         String featureSet,
         List<String> features,
         List<Float> medians,
+        Quantiles quantiles,
         KeystrokeFigures figures)
         implements ModelFolder.Manifest {
     /** The model's name, and its folder's. */
@@ -33,4 +38,9 @@ public record KeystrokeManifest(
 
     /** The version that this code trains. */
     public static final String VERSION = "keystroke-1.0.0";
+
+    /** That of the model in a directory of models. */
+    public static KeystrokeManifest read(Path models) throws IOException {
+        return new ModelFolder(models, NAME).manifest(KeystrokeManifest.class);
+    }
 }

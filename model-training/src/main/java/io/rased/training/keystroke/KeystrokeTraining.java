@@ -4,10 +4,6 @@ package io.rased.training.keystroke;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.features.keystroke.KeystrokeFeatures;
 import io.rased.features.keystroke.TypingPopulation;
-import io.rased.training.evaluation.Calibration;
-import io.rased.training.evaluation.Judged;
-import io.rased.training.keystroke.KeystrokeEvaluation.Detector;
-import io.rased.training.keystroke.KeystrokeFigures.Alarm;
 import io.rased.training.model.Logistic;
 import io.rased.training.model.LogisticOnnxFile;
 import io.rased.training.model.ModelFolder;
@@ -18,7 +14,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 
 /**
  * Trains the keystroke model on all people, and judges it on people left out. There is no chance in it: the same data give the same
@@ -26,9 +21,7 @@ import java.util.stream.DoubleStream;
  */
 public final class KeystrokeTraining {
     /** Trainings that {@link #write} takes, to show its progress by. */
-    public static final int FITS = CrossValidation.FOLDS + 1;
-
-    private static final double[] CUTS = {0.5, 0.8, 0.9, 0.95, 0.99};
+    public static final int FITS = UnseenTypists.FITS + 1;
 
     private final List<Typist> typists;
     private final Runnable progress;
@@ -45,7 +38,8 @@ public final class KeystrokeTraining {
 
     /** Trains, judges and writes the model into the directory of models. */
     public KeystrokeManifest write(Path models) throws IOException {
-        KeystrokeFigures figures = figures();
+        UnseenTypists unseen = UnseenTypists.of(typists, progress);
+        KeystrokeFigures figures = unseen.figures();
         Logistic verifier = VerifierTraining.fit(typists);
         progress.run();
         byte[] onnx = onnx(verifier, figures);
@@ -57,6 +51,7 @@ public final class KeystrokeTraining {
                 KeystrokeFeatures.SET,
                 KeystrokeFeatures.names(),
                 medians(),
+                unseen.quantiles(),
                 figures);
         new ModelFolder(models, KeystrokeManifest.NAME).write(onnx, manifest, KeystrokeCard.of(manifest));
         return manifest;
@@ -68,45 +63,8 @@ public final class KeystrokeTraining {
      * @throws IOException if it can't be read, isn't its manifest's, or its features aren't this code's
      */
     public static byte[] shipped(Path models) throws IOException {
-        ModelFolder folder = new ModelFolder(models, KeystrokeManifest.NAME);
-        return folder.onnx(folder.manifest(KeystrokeManifest.class), KeystrokeFeatures.names());
-    }
-
-    private KeystrokeFigures figures() throws IOException {
-        CrossValidation validation = new CrossValidation(typists, progress);
-        List<KeystrokeFigures.Trial> trials = new ArrayList<>();
-        for (Impostors impostors : Impostors.values()) {
-            for (boolean known : new boolean[] {true, false}) {
-                VerifierJudgement judgement = validation.judge(impostors, known);
-                Detector detector = Detector.of(judgement);
-                trials.add(new KeystrokeFigures.Trial(
-                        impostors.toString(),
-                        known,
-                        detector.eer(),
-                        detector.sd(),
-                        Calibration.error(judgement.judged()),
-                        alarms(judgement.judged())));
-            }
-        }
-        return new KeystrokeFigures(typists.size(), trials);
-    }
-
-    private static List<Alarm> alarms(List<Judged> judged) {
-        return DoubleStream.of(CUTS)
-                .mapToObj(cut -> new Alarm(cut, shareAtLeast(judged, false, cut), shareAtLeast(judged, true, cut)))
-                .toList();
-    }
-
-    private static double shareAtLeast(List<Judged> judged, boolean positive, double cut) {
-        double all = 0;
-        double reach = 0;
-        for (Judged each : judged) {
-            if (each.positive() == positive) {
-                all += each.weight();
-                reach += each.score() >= cut ? each.weight() : 0;
-            }
-        }
-        return reach / all;
+        return new ModelFolder(models, KeystrokeManifest.NAME)
+                .onnx(KeystrokeManifest.read(models), KeystrokeFeatures.names());
     }
 
     private List<Float> medians() {

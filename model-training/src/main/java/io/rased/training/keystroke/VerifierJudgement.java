@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** How a verifier does on people: their equal error rates, and all it said with the truth beside it. */
-final class VerifierJudgement {
+public final class VerifierJudgement {
     private final List<Double> rates = new ArrayList<>();
+    private final List<float[]> ownRows = new ArrayList<>();
     private final List<Judged> judged = new ArrayList<>();
+
+    VerifierJudgement() {}
 
     /**
      * Judges one person's trials against all others'. By the published protocol unpractised impostors meet a template that stays
@@ -38,6 +41,7 @@ final class VerifierJudgement {
         double[] genuine = verifier.apply(trials.genuine());
         double[] strangers = verifier.apply(trials.impostors());
         rates.add(EqualError.rate(genuine, strangers));
+        ownRows.addAll(trials.genuine());
         keep(genuine, false);
         keep(strangers, true);
     }
@@ -48,8 +52,21 @@ final class VerifierJudgement {
     }
 
     /** Everything said; each person weighs the same, own and others' trials alike. */
-    List<Judged> judged() {
+    public List<Judged> judged() {
         return judged;
+    }
+
+    /** The rows of people's own repetitions. */
+    List<float[]> ownRows() {
+        return ownRows;
+    }
+
+    /** What was said of each of those. */
+    double[] own() {
+        return judged.stream()
+                .filter(each -> !each.positive())
+                .mapToDouble(Judged::score)
+                .toArray();
     }
 
     private void keep(double[] probabilities, boolean impostor) {

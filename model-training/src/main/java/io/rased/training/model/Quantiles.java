@@ -33,20 +33,31 @@ public record Quantiles(List<Bins> features, Bins score) {
      * @param score of a session's windows
      */
     public static Quantiles of(List<float[][]> sessions, ToDoubleFunction<float[][]> score) {
-        List<float[]> windows = sessions.stream().flatMap(Arrays::stream).toList();
+        return of(
+                sessions.stream().flatMap(Arrays::stream).toList(),
+                sessions.stream().mapToDouble(score).toArray());
+    }
+
+    /**
+     * The quantiles of rows and of scores.
+     *
+     * @param rows at least one
+     * @param scores at least one
+     */
+    public static Quantiles of(List<float[]> rows, double[] scores) {
         List<Bins> features = new ArrayList<>();
-        for (int feature = 0; feature < windows.get(0).length; feature++) {
-            float[] values = new float[windows.size()];
+        for (int feature = 0; feature < rows.get(0).length; feature++) {
+            float[] values = new float[rows.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = windows.get(i)[feature];
+                values[i] = rows.get(i)[feature];
             }
             features.add(bins(values));
         }
-        float[] scores = new float[sessions.size()];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = (float) score.applyAsDouble(sessions.get(i));
+        float[] said = new float[scores.length];
+        for (int i = 0; i < said.length; i++) {
+            said[i] = (float) scores[i];
         }
-        return new Quantiles(features, bins(scores));
+        return new Quantiles(features, bins(said));
     }
 
     static Bins bins(float[] values) {

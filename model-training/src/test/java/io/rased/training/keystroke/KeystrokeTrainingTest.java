@@ -67,6 +67,17 @@ class KeystrokeTrainingTest {
         });
     }
 
+    @Test
+    void driftIsAgainstPeoplesOwnRepetitions() throws IOException {
+        KeystrokeManifest manifest = write("models");
+
+        assertThat(KeystrokeManifest.read(folder.resolve("models"))).isEqualTo(manifest);
+        assertThat(manifest.quantiles().features()).hasSameSizeAs(manifest.features());
+        assertThat(manifest.quantiles().score().edges()).isNotEmpty();
+        // Most of people's own are known as such, by verifiers that didn't know them.
+        assertThat(manifest.quantiles().score().edges().get(0)).isLessThan(0.5f);
+    }
+
     private KeystrokeManifest write(String name) throws IOException {
         return new KeystrokeTraining(new MadeTypists().people(6, 20, 40), () -> {}).write(folder.resolve(name));
     }

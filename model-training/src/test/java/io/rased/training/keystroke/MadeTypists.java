@@ -11,13 +11,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** People who type around a pace. */
-final class MadeTypists {
+public final class MadeTypists {
     private static final int KEYS = 7;
 
     private final Random random = new Random(7);
 
     /** Each with a pace of one's own, so many ms from the next one's. */
-    List<Typist> people(int count, double apart, int repetitions) {
+    public List<Typist> people(int count, double apart, int repetitions) {
         List<Typist> people = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             people.add(typist("u" + i, 100 + apart * i, 0, repetitions));
