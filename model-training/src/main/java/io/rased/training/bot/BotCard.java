@@ -7,25 +7,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The model card: its text is a resource, its figures are those of the manifest. */
-final class BotCard {
+public final class BotCard {
     private BotCard() {}
 
     static String of(BotManifest manifest) {
+        return CardText.of(BotCard.class, "bot-card.md").fill(places(manifest));
+    }
+
+    /** What a manifest says, in words and rows of tables, by the names of the places that they fill. */
+    public static Map<String, String> places(BotManifest manifest) {
         BotFigures figures = manifest.figures();
-        return CardText.of(BotCard.class, "bot-card.md")
-                .fill(Map.ofEntries(
-                        Map.entry("version", manifest.version()),
-                        Map.entry("sha256", manifest.sha256()),
-                        Map.entry("featureSet", manifest.featureSet()),
-                        Map.entry("seed", Long.toString(manifest.seed())),
-                        Map.entry(
-                                "features", Integer.toString(manifest.features().size())),
-                        Map.entry("sessions", sessions(manifest.sessions())),
-                        Map.entry("originalSplit", originalSplit(figures.originalSplit())),
-                        Map.entry("families", families(figures)),
-                        Map.entry("cuts", cuts(figures.cuts())),
-                        Map.entry("sources", sources(figures.unseenSources())),
-                        Map.entry("calibrationError", CardText.decimals(figures.calibrationError()))));
+        return Map.ofEntries(
+                Map.entry("version", manifest.version()),
+                Map.entry("sha256", manifest.sha256()),
+                Map.entry("featureSet", manifest.featureSet()),
+                Map.entry("seed", Long.toString(manifest.seed())),
+                Map.entry("features", Integer.toString(manifest.features().size())),
+                Map.entry("sessions", sessions(manifest.sessions())),
+                Map.entry("originalSplit", originalSplit(figures.originalSplit())),
+                Map.entry("families", families(figures)),
+                Map.entry("cuts", cuts(figures.cuts())),
+                Map.entry("sources", sources(figures.unseenSources())),
+                Map.entry("calibrationError", CardText.decimals(figures.calibrationError())));
     }
 
     private static String sessions(Map<String, Integer> sessions) {

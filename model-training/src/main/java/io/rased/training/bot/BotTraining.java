@@ -53,6 +53,18 @@ public final class BotTraining {
                 + 1;
     }
 
+    /** How many times trees will be grown by {@link #judge}. */
+    public int fitsToJudge() {
+        return (Corpora.families(sessions).size() + 1) * Folds.COUNT;
+    }
+
+    /** What is said of sessions by trees that saw neither their people nor their family. Takes a minute, on one thread. */
+    public UnseenBots judge() {
+        List<OutOfFold> families =
+                new UnseenFamilies(sessions, folds, trainer, progress).judge(Corpora.families(sessions));
+        return new UnseenBots(new Calibrator(families, new UnseenPeople(sessions, folds, trainer, progress).byFold()));
+    }
+
     /** Trains and judges. Takes minutes, on one thread. */
     public TrainedBot run() {
         List<String> families = Corpora.families(sessions);

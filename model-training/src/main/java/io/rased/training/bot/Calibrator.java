@@ -28,16 +28,21 @@ record Calibrator(List<OutOfFold> families, List<OutOfFold> people) {
 
     /** The error on each fold of a calibration on the other four. */
     double error() {
+        return Calibration.error(calibrated(families));
+    }
+
+    /** What is said of each, by a calibration on the other four folds; in the order of the folds. */
+    List<Judged> calibrated(List<OutOfFold> some) {
         List<Judged> said = new ArrayList<>();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             Platt others = fit(except(families, fold));
-            for (OutOfFold one : families) {
+            for (OutOfFold one : some) {
                 if (one.fold() == fold) {
                     said.add(new Judged(one.probability(others), one.bot(), one.weight()));
                 }
             }
         }
-        return Calibration.error(said);
+        return said;
     }
 
     /** The levels' cuts, with what they do. */

@@ -9,18 +9,19 @@ import io.rased.training.model.TreeEnsemble;
  * What a model said of a session that it was not trained on.
  *
  * @param fold the part that the session is in
+ * @param family that it was not trained on, either; empty if it was trained on all
  * @param session which
  * @param margins of its windows
  * @param weight how much it counts in calibration
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record OutOfFold(int fold, BotSession session, double[] margins, double weight) {
-    static OutOfFold of(int fold, BotSession session, TreeEnsemble trees, double weight) {
+record OutOfFold(int fold, String family, BotSession session, double[] margins, double weight) {
+    static OutOfFold of(int fold, String family, BotSession session, TreeEnsemble trees, double weight) {
         double[] margins = new double[session.scored().length];
         for (int i = 0; i < margins.length; i++) {
             margins[i] = trees.margin(session.scored()[i]);
         }
-        return new OutOfFold(fold, session, margins, weight);
+        return new OutOfFold(fold, family, session, margins, weight);
     }
 
     boolean bot() {

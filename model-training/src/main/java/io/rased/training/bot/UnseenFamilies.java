@@ -38,6 +38,16 @@ final class UnseenFamilies {
         return families.stream().map(family -> run(family, families.size())).toList();
     }
 
+    /** What {@link #judged} is after {@link #run}, without the threshold's trees: as many as families and folds. */
+    List<OutOfFold> judge(List<String> families) {
+        for (String family : families) {
+            for (int fold = 0; fold < Folds.COUNT; fold++) {
+                remember(grow(family, fold, fold), fold, family, families.size());
+            }
+        }
+        return judged;
+    }
+
     /** What was said of people, once for each family, and of each bot, by trees that saw neither; once it has run. */
     List<OutOfFold> judged() {
         return judged;
@@ -61,7 +71,7 @@ final class UnseenFamilies {
             detected += share / Folds.COUNT;
             worst = Math.min(worst, share);
             alarms += Roc.shareAtLeast(human, cut) * human.length;
-            remember(trees, fold, bots, people, families);
+            remember(trees, fold, family, families);
         }
         return new BotFigures.Family(family, bots.size(), auc, detected, worst, alarms / people);
     }
@@ -107,13 +117,15 @@ final class UnseenFamilies {
     }
 
     /** People and bots weigh the same in all, so do families. */
-    private void remember(TreeEnsemble trees, int fold, List<BotSession> bots, int people, int families) {
+    private void remember(TreeEnsemble trees, int fold, String family, int families) {
+        int people = Corpora.people(sessions).size();
         for (BotSession session : people(fold)) {
-            judged.add(OutOfFold.of(fold, session, trees, 1.0 / people / families));
+            judged.add(OutOfFold.of(fold, family, session, trees, 1.0 / people / families));
         }
+        List<BotSession> bots = Corpora.bots(sessions, family);
         for (BotSession session : bots) {
             if (folds.of(session) == fold) {
-                judged.add(OutOfFold.of(fold, session, trees, 1.0 / bots.size() / families));
+                judged.add(OutOfFold.of(fold, family, session, trees, 1.0 / bots.size() / families));
             }
         }
     }

@@ -32,7 +32,7 @@ final class UnseenPeople {
                     .toList());
             for (BotSession session : Corpora.people(sessions)) {
                 if (folds.of(session) == fold) {
-                    judged.add(OutOfFold.of(fold, session, trees, 1));
+                    judged.add(OutOfFold.of(fold, "", session, trees, 1));
                 }
             }
             progress.run();

@@ -1,59 +1,40 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training.mouse;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import io.rased.training.model.CardText;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The model card: its text is a resource, its figures are those of the manifest. */
-final class MouseCard {
-    private static final String TEXT = "mouse-card.md";
-
+public final class MouseCard {
     private MouseCard() {}
 
     static String of(MouseManifest manifest) {
+        return CardText.of(MouseCard.class, "mouse-card.md").fill(places(manifest));
+    }
+
+    /** What a manifest says, in words and rows of tables, by the names of the places that they fill. */
+    public static Map<String, String> places(MouseManifest manifest) {
         MouseFigures figures = manifest.figures();
-        String card = text();
-        for (Map.Entry<String, String> filled : Map.of(
-                        "version", manifest.version(),
-                        "sha256", manifest.sha256(),
-                        "featureSet", manifest.featureSet(),
-                        "seed", Long.toString(manifest.seed()),
-                        "people", Integer.toString(figures.people()),
-                        "auc", decimals(figures.auc()),
-                        "eer", decimals(figures.eer()),
-                        "calibrationError", decimals(figures.calibrationError()),
-                        "elsewhereAuc", decimals(figures.elsewhereAuc()),
-                        "byMoves", byMoves(figures))
-                .entrySet()) {
-            card = card.replace("{{" + filled.getKey() + "}}", filled.getValue());
-        }
-        return card;
+        return Map.of(
+                "version", manifest.version(),
+                "sha256", manifest.sha256(),
+                "featureSet", manifest.featureSet(),
+                "seed", Long.toString(manifest.seed()),
+                "people", Integer.toString(figures.people()),
+                "auc", CardText.decimals(figures.auc()),
+                "eer", CardText.decimals(figures.eer()),
+                "calibrationError", CardText.decimals(figures.calibrationError()),
+                "elsewhereAuc", CardText.decimals(figures.elsewhereAuc()),
+                "byMoves", byMoves(figures));
     }
 
     private static String byMoves(MouseFigures figures) {
         return figures.byMoves().stream()
-                .map(by -> "| %d | %d | %s |".formatted(by.moves(), by.sessions(), decimals(by.auc())))
+                .map(by -> CardText.row(
+                        Integer.toString(by.moves()),
+                        Integer.toString(by.sessions()),
+                        by.auc() == null ? "-" : CardText.decimals(by.auc())))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String decimals(@Nullable Double value) {
-        return value == null ? "-" : String.format(Locale.ROOT, "%.4f", value);
-    }
-
-    private static String text() {
-        try (@Nullable InputStream in = MouseCard.class.getResourceAsStream(TEXT)) {
-            if (in == null) {
-                throw new IllegalStateException(TEXT + " is missing beside its class");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

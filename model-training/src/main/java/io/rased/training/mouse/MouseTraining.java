@@ -45,6 +45,11 @@ public final class MouseTraining {
         return UnseenHands.of(people, trainer, seed).figures();
     }
 
+    /** What verifiers say of people that they have not seen; half a minute, on one thread. */
+    public UnseenMice unseen() {
+        return UnseenHands.of(people, trainer, seed).said();
+    }
+
     List<Enrolled> people() {
         return people;
     }

@@ -12,7 +12,9 @@ import io.rased.training.evaluation.Roc;
 import io.rased.training.model.Plda;
 import io.rased.training.model.PldaTrainer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -109,17 +111,34 @@ record UnseenHands(List<List<Enrolled>> folds, List<Plda> verifiers) {
 
     /** The error on each fold of a calibration on the others. */
     private double calibrationError() {
+        return Calibration.error(calibrated(calibrating()));
+    }
+
+    /** What is said of each session, as a probability. */
+    UnseenMice said() {
+        MouseFigures figures = figures();
+        Map<Integer, List<Judged>> byMoves = new LinkedHashMap<>();
+        for (MouseFigures.ByMoves by : figures.byMoves()) {
+            if (by.auc() != null) {
+                byMoves.put(by.moves(), calibrated(verified(person -> person.windows(by.moves()))));
+            }
+        }
+        return new UnseenMice(figures, calibrated(calibrating()), calibrated(verified(Enrolled::windows)), byMoves);
+    }
+
+    /** By a calibration on the other folds' sessions of any length. */
+    private List<Judged> calibrated(List<Verified> some) {
         List<Verified> said = calibrating();
         List<Judged> judged = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
             Platt platt = fit(said.stream().filter(one -> one.fold() != left).toList());
             for (Judged one :
-                    weighted(said.stream().filter(each -> each.fold() == left).toList())) {
+                    weighted(some.stream().filter(each -> each.fold() == left).toList())) {
                 judged.add(new Judged(platt.probability(one.score()), one.positive(), one.weight()));
             }
         }
-        return Calibration.error(judged);
+        return judged;
     }
 
     private static Platt fit(List<Verified> said) {

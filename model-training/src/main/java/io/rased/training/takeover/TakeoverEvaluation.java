@@ -49,6 +49,11 @@ public record TakeoverEvaluation(
      * @param people so many have {@value #EACH} transactions each
      */
     public static TakeoverEvaluation of(TakeoverScore score, long seed, int people) {
+        return of(judged(score, seed, people));
+    }
+
+    /** What the score says of each transaction; takeovers are the positives. */
+    public static List<Judged> judged(TakeoverScore score, long seed, int people) {
         List<List<SyntheticTransaction>> all = SyntheticOrganization.generate(seed, people, EACH);
         TakeoverScore.Judge judge = score.in(all.stream()
                 .flatMap(each -> own(each.subList(0, ENROLMENT)).stream())
@@ -62,10 +67,11 @@ public record TakeoverEvaluation(
                         .ifPresent(probability -> judged.add(new Judged(probability, now.takeover(), 1)));
             }
         }
-        return of(judged);
+        return judged;
     }
 
-    private static TakeoverEvaluation of(List<Judged> judged) {
+    /** The figures of what a score said. */
+    public static TakeoverEvaluation of(List<Judged> judged) {
         double[] own = scores(judged, false);
         double[] takeovers = scores(judged, true);
         Map<String, Cut> cuts = new LinkedHashMap<>();

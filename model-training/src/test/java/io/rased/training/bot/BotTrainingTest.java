@@ -2,11 +2,14 @@
 package io.rased.training.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import io.rased.features.BotFeatures;
 import io.rased.training.data.Recording;
+import io.rased.training.evaluation.Calibration;
+import io.rased.training.evaluation.Judged;
 import io.rased.training.model.Boosting;
 import io.rased.training.model.ServedModel;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +79,24 @@ final class BotTrainingTest {
     }
 
     @Test
+    void whatIsJudgedAloneIsWhatTheFiguresAreOf() throws IOException {
+        BotManifest manifest = train(folder);
+        AtomicInteger fits = new AtomicInteger();
+        BotTraining training =
+                new BotTraining(Generated.recordings(5, 80), 100, new Boosting(8, 3, 0.3, 1), fits::incrementAndGet);
+
+        UnseenBots unseen = training.judge();
+
+        assertThat(fits).hasValue(training.fitsToJudge());
+        assertThatCode(() -> unseen.requireFigures(manifest.figures())).doesNotThrowAnyException();
+        assertThat(unseen.byFamily()).containsOnlyKeys("bot:linear", "bot:bezier", "bot:teleport", "bot:replay");
+        assertThat(Calibration.error(unseen.calibrated()))
+                .isEqualTo(manifest.figures().calibrationError());
+        assertThat(unseen.people()).hasSize(40).noneMatch(Judged::positive);
+        assertThat(unseen.bots()).hasSize(40).allMatch(Judged::positive);
+    }
+
+    @Test
     void needsPeopleAndTwoFamilies() {
         List<Recording> people =
                 Generated.recordings(1, 10).stream().filter(Recording::human).toList();
@@ -84,7 +106,6 @@ final class BotTrainingTest {
     }
 
     private static BotManifest train(Path models) throws IOException {
-        BotTraining training = new BotTraining(Generated.recordings(5, 80), 100, new Boosting(8, 3, 0.3, 1), () -> {});
-        return BotModelFiles.write(training.run(), models);
+        return BotModelFiles.write(Generated.training().run(), models);
     }
 }

@@ -7,6 +7,7 @@ import io.rased.features.synthetic.SyntheticEvent;
 import io.rased.features.synthetic.SyntheticSession;
 import io.rased.features.synthetic.SyntheticSessions;
 import io.rased.training.data.Recording;
+import io.rased.training.model.Boosting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,11 @@ public final class Generated {
             recordings.add(new Recording("generated", name, name, session.label(), "", trace(session)));
         }
         return recordings;
+    }
+
+    /** A training on eighty of them that takes a moment. */
+    public static BotTraining training() {
+        return new BotTraining(recordings(5, 80), 100, new Boosting(8, 3, 0.3, 1), () -> {});
     }
 
     static PointerTrace trace(SyntheticSession session) {

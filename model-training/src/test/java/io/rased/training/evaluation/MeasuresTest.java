@@ -61,6 +61,19 @@ final class MeasuresTest {
                 .isZero();
     }
 
+    @Test
+    void whatIsSaidAndWhatIsSoAreCountedInFifteenths() {
+        List<Calibration.Bin> bins = Calibration.bins(
+                List.of(new Judged(1, true, 2), new Judged(0.95, false, 2), new Judged(0.01, false, 1)));
+
+        assertThat(bins).hasSize(15);
+        assertThat(bins.get(14)).isEqualTo(new Calibration.Bin(4, 3.9, 2));
+        assertThat(bins.get(14).mean()).isCloseTo(0.975, within(1e-9));
+        assertThat(bins.get(14).share()).isEqualTo(0.5);
+        assertThat(bins.get(0).weight()).isEqualTo(1);
+        assertThat(bins.get(7).mean()).isNaN();
+    }
+
     private static List<Judged> drawn(int n, double scale, double shift) {
         SplittableRandom random = new SplittableRandom(1);
         Platt truth = new Platt(scale, shift);
