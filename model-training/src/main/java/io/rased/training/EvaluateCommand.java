@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "Asks a shipped model about recorded sessions and compares with the truth.",
-        subcommands = EvaluateMouseCommand.class,
+        subcommands = {EvaluateMouseCommand.class, EvaluatePageCommand.class},
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand {
     @Spec

@@ -53,9 +53,7 @@ public final class TrainCommand {
                     Path out,
             @Option(names = "--seed", defaultValue = "7", description = "Default: ${DEFAULT-VALUE}.") long seed)
             throws IOException {
-        List<Recording> recordings =
-                Recordings.read(FILES.stream().map(data::resolve).toList());
-        BotManifest manifest = BotModelFiles.write(train(recordings, seed), out);
+        BotManifest manifest = BotModelFiles.write(train(Recordings.read(recordings(data)), seed), out);
         PrintWriter print = spec.commandLine().getOut();
         print.println(manifest.version() + " is written to " + out.resolve("bot") + ", SHA-256 " + manifest.sha256());
         print.printf(
@@ -90,7 +88,7 @@ public final class TrainCommand {
                     Long seed)
             throws IOException {
         KeystrokeManifest manifest;
-        List<Typist> typists = Typists.read(data.resolve("cmu_keystroke.csv.gz"));
+        List<Typist> typists = Typists.read(typists(data));
         try (ProgressBar bar = new ProgressBar("Fitting", KeystrokeTraining.FITS)) {
             manifest = new KeystrokeTraining(typists, bar::step).write(out);
         }
@@ -104,6 +102,16 @@ public final class TrainCommand {
                         trial.impostors(), trial.peopleKnown() ? "known" : "unknown", trial.eer(), trial.ece()));
         print.flush();
         return 0;
+    }
+
+    /** What the bot model is trained on. */
+    static List<Path> recordings(Path data) {
+        return FILES.stream().map(data::resolve).toList();
+    }
+
+    /** What the keystroke model is trained on. */
+    static Path typists(Path data) {
+        return data.resolve("cmu_keystroke.csv.gz");
     }
 
     private static TrainedBot train(List<Recording> recordings, long seed) {

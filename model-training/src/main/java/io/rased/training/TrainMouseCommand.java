@@ -46,7 +46,7 @@ final class TrainMouseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<MouseRecording> recordings = Recordings.mice(data.resolve("sapimouse.csv.gz"));
+        List<MouseRecording> recordings = Recordings.mice(mice(data));
         MouseManifest manifest = MouseModelFiles.write(new MouseTraining(recordings, seed).run(), out);
         PrintWriter print = spec.commandLine().getOut();
         print.println(manifest.version() + " is written to " + out.resolve("mouse") + ", SHA-256 " + manifest.sha256());
@@ -55,5 +55,10 @@ final class TrainMouseCommand implements Callable<Integer> {
                 manifest.figures().auc(), manifest.figures().calibrationError());
         print.flush();
         return 0;
+    }
+
+    /** What the mouse model is trained on. */
+    static Path mice(Path data) {
+        return data.resolve("sapimouse.csv.gz");
     }
 }
