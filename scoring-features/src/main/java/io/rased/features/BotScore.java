@@ -19,12 +19,26 @@ public final class BotScore {
      * @throws IllegalArgumentException if there is none, or one is no probability
      */
     public static double ofWindows(double[] windows) {
+        double[] logOdds = new double[windows.length];
+        for (int i = 0; i < windows.length; i++) {
+            logOdds[i] = logOdds(windows[i]);
+        }
+        return ofLogOdds(logOdds);
+    }
+
+    /**
+     * The same, of the windows' log-odds.
+     *
+     * @param windows of any size; none is NaN
+     * @throws IllegalArgumentException if there is none
+     */
+    public static double ofLogOdds(double[] windows) {
         if (windows.length == 0) {
             throw new IllegalArgumentException("a score needs a window at least");
         }
         double sum = 0;
-        for (double probability : windows) {
-            sum += logOdds(probability);
+        for (double logOdds : windows) {
+            sum += within(logOdds);
         }
         return probability(sum / windows.length);
     }
@@ -34,11 +48,15 @@ public final class BotScore {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("not a probability: " + probability);
         }
-        return Math.min(LIMIT, Math.max(-LIMIT, Math.log(probability) - Math.log1p(-probability)));
+        return within(Math.log(probability) - Math.log1p(-probability));
     }
 
     /** The probability of log-odds. */
     public static double probability(double logOdds) {
         return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    private static double within(double logOdds) {
+        return Math.min(LIMIT, Math.max(-LIMIT, logOdds));
     }
 }

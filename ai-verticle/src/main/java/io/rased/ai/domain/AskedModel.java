@@ -15,7 +15,7 @@ final class AskedModel {
         ModelCard card = model.card();
         double[] answers;
         try {
-            answers = model.probabilities(Explanation.batch(rows, card));
+            answers = model.logOdds(Explanation.batch(rows, card));
         } catch (ScoringFailedException e) {
             return Scored.unavailable(UnavailableReason.MODEL_UNAVAILABLE, card);
         }

@@ -3,6 +3,7 @@ package io.rased.ai.domain;
 
 import io.rased.features.BotScore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,8 +11,8 @@ import java.util.List;
  * Why a model gives its score: each feature in turn is set to its median in training, in all rows, and what the score's
  * log-odds lose by that is the feature's contribution. One batch asks for the score and all of this.
  *
- * <p>Log-odds rather than probability, because near 0 and 1 no single feature moves the probability, and every reason
- * would be 0.
+ * <p>Log-odds rather than probability, and without the limit that the score sets to each window's ({@link BotScore}): of
+ * the clearest bots every window is far beyond it, where no single feature moves the score and every reason would be 0.
  */
 final class Explanation {
     /** How many reasons a result gives for a score. */
@@ -36,21 +37,26 @@ final class Explanation {
         return rows;
     }
 
-    /** The probability over the windows; NaN if the model gives none for one of them. */
+    /**
+     * The probability over the windows; NaN if the model gives none for one of them.
+     *
+     * @param answers the model's log-odds, of the windows first
+     */
     static double score(double[] answers, int windows) {
-        return combined(answers, 0, windows);
+        double[] scored = Arrays.copyOf(answers, windows);
+        return Arrays.stream(scored).anyMatch(Double::isNaN) ? Double.NaN : BotScore.ofLogOdds(scored);
     }
 
     /**
      * The features that move the score most, either way, the weightiest first.
      *
-     * @param answers the model's, to {@link #batch}
+     * @param answers the model's log-odds, to {@link #batch}
      */
     static List<Reason> reasons(ScoreName name, float[][] windows, double[] answers, ModelCard card) {
-        double itself = LogOdds.of(score(answers, windows.length));
+        double itself = mean(answers, 0, windows.length);
         List<Reason> reasons = new ArrayList<>();
         for (int feature = 0; feature < card.features().size(); feature++) {
-            double without = LogOdds.of(combined(answers, windows.length * (feature + 1), windows.length));
+            double without = mean(answers, windows.length * (feature + 1), windows.length);
             double contribution = itself - without;
             double value = mean(windows, feature);
             if (contribution != 0 && Double.isFinite(contribution) && Double.isFinite(value)) {
@@ -62,16 +68,12 @@ final class Explanation {
         return List.copyOf(reasons.subList(0, Math.min(TOP, reasons.size())));
     }
 
-    private static double combined(double[] answers, int from, int count) {
-        double[] windows = new double[count];
-        for (int i = 0; i < count; i++) {
-            double answer = answers[from + i];
-            if (!(answer >= 0 && answer <= 1)) {
-                return Double.NaN;
-            }
-            windows[i] = answer;
+    private static double mean(double[] answers, int from, int count) {
+        double sum = 0;
+        for (int i = from; i < from + count; i++) {
+            sum += answers[i];
         }
-        return BotScore.ofWindows(windows);
+        return sum / count;
     }
 
     private static double mean(float[][] windows, int feature) {

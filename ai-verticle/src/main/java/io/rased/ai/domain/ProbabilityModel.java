@@ -13,10 +13,11 @@ public interface ProbabilityModel {
      * Asks it about a batch.
      *
      * @param rows feature vectors, each in the order of the card's features
-     * @return for each row a calibrated probability of risk, or, where the model gives none, NaN
+     * @return for each row the log-odds of a calibrated probability of risk, or, where the model gives none, NaN. As
+     *     far from 0 as the model goes: a probability near 0 or 1 would hide how far that is
      * @throws ScoringFailedException if it could not be asked
      */
-    double[] probabilities(float[][] rows);
+    double[] logOdds(float[][] rows);
 
     /**
      * Notes a score that was given, so that drift can be seen.

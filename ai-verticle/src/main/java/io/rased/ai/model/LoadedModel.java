@@ -49,16 +49,17 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     }
 
     @Override
-    public double[] probabilities(float[][] rows) {
+    public double[] logOdds(float[][] rows) {
         if (!breaker.pass()) {
             guard.calls().accept(card().name(), CallOutcome.NOT_ASKED);
             throw new ScoringFailedException("model " + card().version() + " is away");
         }
         try {
-            float[] answers = threads.call(() -> predict(rows), guard.settings().timeout());
+            double[] answers =
+                    threads.call(() -> predict(rows), guard.settings().timeout());
             breaker.answered();
             guard.calls().accept(card().name(), CallOutcome.ANSWERED);
-            return probabilities(answers);
+            return answers;
         } catch (ScoringFailedException e) {
             if (breaker.failed()) {
                 LOG.atWarn()
@@ -120,12 +121,12 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     }
 
     /** Keeps the model by itself: who asked may have left. */
-    private float[] predict(float[][] rows) {
+    private double[] predict(float[][] rows) {
         if (!uses.begin()) {
             throw new ScoringFailedException("model " + card().version() + " was closed before it was asked");
         }
         try {
-            return onnx.predict(rows);
+            return onnx.logOdds(rows);
         } finally {
             uses.end();
         }
@@ -135,13 +136,5 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     private static String why(ScoringFailedException failure) {
         String words = failure.getCause() == null ? null : failure.getCause().getMessage();
         return words == null ? String.valueOf(failure.getMessage()) : words;
-    }
-
-    private static double[] probabilities(float[] answers) {
-        double[] probabilities = new double[answers.length];
-        for (int i = 0; i < answers.length; i++) {
-            probabilities[i] = answers[i] >= 0 && answers[i] <= 1 ? answers[i] : Double.NaN;
-        }
-        return probabilities;
     }
 }

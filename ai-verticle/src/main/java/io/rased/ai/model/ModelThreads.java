@@ -39,7 +39,7 @@ final class ModelThreads {
      * @throws ScoringFailedException if it fails, or as many are waiting as may, or, with a {@link TimeoutException} as its
      *     cause, if it takes longer
      */
-    float[] call(Supplier<float[]> work, Duration timeout) {
+    double[] call(Supplier<double[]> work, Duration timeout) {
         var call = new Call(work);
         try {
             threads.execute(call);
@@ -69,15 +69,15 @@ final class ModelThreads {
     private sealed interface Ended {}
 
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-    private record Answered(float[] values) implements Ended {}
+    private record Answered(double[] values) implements Ended {}
 
     private record Failed(RuntimeException why) implements Ended {}
 
     private static final class Call implements Runnable {
         private final BlockingQueue<Ended> ended = new ArrayBlockingQueue<>(1);
-        private final Supplier<float[]> work;
+        private final Supplier<double[]> work;
 
-        Call(Supplier<float[]> work) {
+        Call(Supplier<double[]> work) {
             this.work = work;
         }
 

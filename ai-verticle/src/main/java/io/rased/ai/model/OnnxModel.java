@@ -14,7 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * An ONNX model in DJL's ONNX Runtime engine: rows of floats in, a float for each row out.
+ * An ONNX model in DJL's ONNX Runtime engine: rows of floats in, the log-odds of each row out.
  *
  * <ul>
  *   <li>One session of the runtime, one predictor for each thread that may ask at once. A predictor is lent for a call;
@@ -30,9 +30,9 @@ public final class OnnxModel implements AutoCloseable {
 
     private final String name;
     private final Model model;
-    private final BlockingQueue<Predictor<float[][], float[]>> idle;
+    private final BlockingQueue<Predictor<float[][], double[]>> idle;
 
-    private OnnxModel(String name, Model model, BlockingQueue<Predictor<float[][], float[]>> idle) {
+    private OnnxModel(String name, Model model, BlockingQueue<Predictor<float[][], double[]>> idle) {
         this.name = name;
         this.model = model;
         this.idle = idle;
@@ -53,7 +53,7 @@ public final class OnnxModel implements AutoCloseable {
         Model model = Model.newInstance(name, Device.cpu(), ENGINE);
         try {
             model.load(new ByteArrayInputStream(onnx), ONE_THREAD);
-            var idle = new ArrayBlockingQueue<Predictor<float[][], float[]>>(threads);
+            var idle = new ArrayBlockingQueue<Predictor<float[][], double[]>>(threads);
             for (int i = 0; i < threads; i++) {
                 var predictor = model.newPredictor(new RowsTranslator());
                 warmUp(predictor, features);
@@ -69,11 +69,11 @@ public final class OnnxModel implements AutoCloseable {
     /**
      * Asks the model. Blocking.
      *
-     * @return a value for each row
+     * @return for each row its log-odds; NaN where the model gives none
      * @throws ScoringFailedException if the runtime fails, or more threads ask than the model was opened for
      */
-    public float[] predict(float[][] rows) {
-        Predictor<float[][], float[]> predictor = idle.poll();
+    public double[] logOdds(float[][] rows) {
+        Predictor<float[][], double[]> predictor = idle.poll();
         if (predictor == null) {
             throw new ScoringFailedException("model " + name + " is asked by more threads than it was opened for");
         }
@@ -93,7 +93,7 @@ public final class OnnxModel implements AutoCloseable {
         model.close();
     }
 
-    private static void warmUp(Predictor<float[][], float[]> predictor, int features) throws TranslateException {
+    private static void warmUp(Predictor<float[][], double[]> predictor, int features) throws TranslateException {
         // Both shapes that are asked for: a single row, and the batch that explains it.
         for (int rows : new int[] {1, features + 1}) {
             predictor.predict(new float[rows][features]);

@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai.model;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
+import io.rased.ai.domain.LogOdds;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of floats to a matrix, and a column back to floats. It does its own batching: the engine's arrays have no
- * arithmetic, so DJL could not stack them.
+ * Rows of floats to a matrix, and a column back to log-odds: the output {@code log_odds}, which the shipped models have,
+ * or else those of the first output, a probability, which say no more than a float near 1 does. It does its own batching:
+ * the engine's arrays have no arithmetic, so DJL could not stack them.
  */
-final class RowsTranslator implements NoBatchifyTranslator<float[][], float[]> {
+final class RowsTranslator implements NoBatchifyTranslator<float[][], double[]> {
+    private static final String LOG_ODDS = "log_odds";
+
     @Override
     public NDList processInput(TranslatorContext context, float[][] rows) {
         int width = rows[0].length;
@@ -23,12 +29,30 @@ final class RowsTranslator implements NoBatchifyTranslator<float[][], float[]> {
     }
 
     @Override
-    public float[] processOutput(TranslatorContext context, NDList answer) {
-        float[] values = answer.head().toFloatArray();
+    public double[] processOutput(TranslatorContext context, NDList answer) {
+        NDArray named = named(answer);
+        float[] values = (named == null ? answer.head() : named).toFloatArray();
         int rows = (int) context.getAttachment("rows");
         if (values.length != rows) {
             throw new IllegalStateException(values.length + " values for " + rows + " rows");
         }
-        return values;
+        double[] logOdds = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            logOdds[i] = named == null ? ofProbability(values[i]) : values[i];
+        }
+        return logOdds;
+    }
+
+    private static @Nullable NDArray named(NDList answer) {
+        for (NDArray array : answer) {
+            if (LOG_ODDS.equals(array.getName())) {
+                return array;
+            }
+        }
+        return null;
+    }
+
+    private static double ofProbability(float answer) {
+        return answer >= 0 && answer <= 1 ? LogOdds.of(answer) : Double.NaN;
     }
 }

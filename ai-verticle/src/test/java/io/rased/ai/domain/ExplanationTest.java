@@ -4,6 +4,7 @@ package io.rased.ai.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rased.features.BotScore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,18 @@ final class ExplanationTest {
     }
 
     @Test
+    void whatIsFarBeyondTheScoresLimitHasItsReasonsAsWell() {
+        float[] row = {100, 0, 0, 200, 2};
+
+        assertThat(explain(row)).extracting(Reason::contribution).containsExactly(400.0, 100.0, 1.0);
+    }
+
+    @Test
+    void noWindowCountsBeyondTheLimitInTheScore() {
+        assertThat(Explanation.score(new double[] {1_000, -BotScore.LIMIT}, 2)).isEqualTo(0.5);
+    }
+
+    @Test
     void contributionsAreFiniteWhereTheModelIsCertain() {
         float[] row = {1e9f, -1e9f, 0, 0, 0};
 
@@ -59,16 +72,16 @@ final class ExplanationTest {
         float[][] batch = Explanation.batch(windows, CARD);
         double[] answers = new double[batch.length];
         for (int i = 0; i < batch.length; i++) {
-            answers[i] = logistic(batch[i]);
+            answers[i] = logOdds(batch[i]);
         }
         return Explanation.reasons(ScoreName.BOT, windows, answers, CARD);
     }
 
-    private static double logistic(float[] row) {
+    private static double logOdds(float[] row) {
         double sum = 0;
         for (int i = 0; i < row.length; i++) {
             sum += WEIGHTS[i] * row[i];
         }
-        return LogOdds.toProbability(sum);
+        return sum;
     }
 }

@@ -24,9 +24,8 @@ final class TransactionAssessorTest {
             Collections.nCopies(BotFeatures.names().size(), 0.0),
             new RiskCuts(0.3, 0.7, 0.9));
     /** Any finite row has a probability. */
-    private static final Function<float[][], double[]> FIRST_FEATURE = rows -> Arrays.stream(rows)
-            .mapToDouble(row -> LogOdds.toProbability(row[0]))
-            .toArray();
+    private static final Function<float[][], double[]> FIRST_FEATURE =
+            rows -> Arrays.stream(rows).mapToDouble(row -> row[0]).toArray();
 
     @Test
     void tooFewMovesAndMovesInOnePlaceAreTwoReasons() {
@@ -36,7 +35,8 @@ final class TransactionAssessorTest {
 
     @Test
     void enoughMovesGiveAScoreAndAVerdict() {
-        Assessment assessment = assessor(rows -> filled(rows, 0.8)).assess(moves(24, i -> i), Background.UNKNOWN);
+        Assessment assessment =
+                assessor(rows -> filled(rows, LogOdds.of(0.8))).assess(moves(24, i -> i), Background.UNKNOWN);
 
         assertThat(((Given) assessment.outcome(ScoreName.BOT)).probability()).isBetween(0.7999, 0.8001);
         assertThat(assessment.verdict().level()).isEqualTo(RiskLevel.HIGH);
@@ -134,7 +134,7 @@ final class TransactionAssessorTest {
             }
 
             @Override
-            public double[] probabilities(float[][] rows) {
+            public double[] logOdds(float[][] rows) {
                 return answers.apply(rows);
             }
         }))));

@@ -29,16 +29,16 @@ final class GuardedModelTest {
     @Test
     void aModelThatFailsIsNotAskedForAWhileAndThenTriedAgain() throws Exception {
         try (LoadedModel model = load(TinyOnnx.failing(2), Duration.ofSeconds(10), Duration.ofMillis(200))) {
-            assertThat(model.probabilities(GOOD)).hasSize(1);
+            assertThat(model.logOdds(GOOD)).hasSize(1);
             for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> model.probabilities(BAD)).isInstanceOf(ScoringFailedException.class);
+                assertThatThrownBy(() -> model.logOdds(BAD)).isInstanceOf(ScoringFailedException.class);
             }
 
             assertThat(model.away()).isTrue();
-            assertThatThrownBy(() -> model.probabilities(GOOD)).hasMessageContaining("is away");
+            assertThatThrownBy(() -> model.logOdds(GOOD)).hasMessageContaining("is away");
             await().atMost(Duration.ofSeconds(10))
                     .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(model.probabilities(GOOD)).hasSize(1));
+                    .untilAsserted(() -> assertThat(model.logOdds(GOOD)).hasSize(1));
             assertThat(model.away()).isFalse();
         }
         assertThat(calls)
@@ -56,7 +56,7 @@ final class GuardedModelTest {
         LoadedModel model = load(TinyOnnx.slow(2), Duration.ofMillis(100), Duration.ofMinutes(1));
 
         long started = System.nanoTime();
-        assertThatThrownBy(() -> model.probabilities(BAD)).hasMessageContaining("took longer than 100 ms");
+        assertThatThrownBy(() -> model.logOdds(BAD)).hasMessageContaining("took longer than 100 ms");
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(1));
         model.close();
 

@@ -28,11 +28,11 @@ final class ModelRegistryTest {
         install(TinyOnnx.logistic(1, -2), manifest());
 
         try (LoadedModel model = new ModelRegistry(models, Guard.silent()).load(BOT, 1)) {
-            double[] scores = model.probabilities(new float[][] {{0, 0}, {3, 1}, {0, 50}});
+            double[] scores = model.logOdds(new float[][] {{0, 0}, {3, 1}, {0, 50}});
 
-            assertThat(scores[0]).isEqualTo(0.5);
-            assertThat(scores[1]).isCloseTo(1 / (1 + Math.exp(-1)), within(1e-6));
-            assertThat(scores[2]).isBetween(0.0, 1e-20);
+            assertThat(scores[0]).isEqualTo(0);
+            assertThat(scores[1]).isCloseTo(1, within(1e-6));
+            assertThat(scores[2]).isLessThan(-17);
             assertThat(model.card().version()).isEqualTo("bot-9.9.9");
             assertThat(model.card().cuts()).isEqualTo(new RiskCuts(0.1, 0.2, 0.3));
         }
@@ -43,7 +43,7 @@ final class ModelRegistryTest {
         install(TinyOnnx.logistic(1, 1), manifest());
 
         try (LoadedModel model = new ModelRegistry(models, Guard.silent()).load(BOT, 1)) {
-            assertThat(model.probabilities(new float[][] {{Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}}))
+            assertThat(model.logOdds(new float[][] {{Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}}))
                     .containsExactly(Double.NaN);
         }
     }

@@ -20,21 +20,30 @@ final class OnnxModelTest {
     void answersEveryThreadWithItsOwnRows() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try (OnnxModel model = OnnxModel.load("test", TinyOnnx.logistic(1), 1, THREADS)) {
-            List<Callable<float[]>> calls = new ArrayList<>();
+            List<Callable<double[]>> calls = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 float logit = i / 100f - 1;
-                calls.add(() -> model.predict(new float[][] {{logit}, {-logit}}));
+                calls.add(() -> model.logOdds(new float[][] {{logit}, {-logit}}));
             }
 
-            List<Future<float[]>> answers = threads.invokeAll(calls);
+            List<Future<double[]>> answers = threads.invokeAll(calls);
 
             for (int i = 0; i < answers.size(); i++) {
-                float expected = (float) (1 / (1 + Math.exp(-(i / 100f - 1))));
-                assertThat(answers.get(i).get()[0]).isCloseTo(expected, within(1e-6f));
-                assertThat(answers.get(i).get()[1]).isCloseTo(1 - expected, within(1e-6f));
+                assertThat(answers.get(i).get()[0]).isCloseTo(i / 100.0 - 1, within(1e-6));
+                assertThat(answers.get(i).get()[1]).isCloseTo(1 - i / 100.0, within(1e-6));
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void givesTheLogOddsThatAModelTellsBesideItsProbability() {
+        float[][] certain = {{40}};
+        try (OnnxModel both = OnnxModel.load("test", TinyOnnx.logisticWithLogOdds(1), 1, 1);
+                OnnxModel probabilityAlone = OnnxModel.load("test", TinyOnnx.logistic(1), 1, 1)) {
+            assertThat(both.logOdds(certain)).containsExactly(40);
+            assertThat(probabilityAlone.logOdds(certain)[0]).isBetween(17.0, 17.5);
         }
     }
 

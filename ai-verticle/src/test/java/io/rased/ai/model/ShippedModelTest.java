@@ -2,6 +2,7 @@
 package io.rased.ai.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.rased.ai.domain.Assessment;
 import io.rased.ai.domain.BotScorer;
@@ -15,9 +16,14 @@ import io.rased.ai.domain.UnavailableReason;
 import io.rased.ai.domain.Verdict;
 import io.rased.ai.profile.Background;
 import io.rased.features.BotFeatures;
+import io.rased.features.BotScore;
 import io.rased.features.PointerRecorder;
 import io.rased.features.SessionEvidence;
+import io.rased.features.synthetic.SyntheticEvent;
+import io.rased.features.synthetic.SyntheticSession;
+import io.rased.features.synthetic.SyntheticSessions;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
@@ -41,6 +47,7 @@ final class ShippedModelTest {
         assertThat(probability(assessment))
                 .isGreaterThan(model.card().requireCuts().critical());
         assertThat(assessment.models()).containsEntry("bot", model.card().version());
+        assertThat(assessment.reasons()).hasSize(3).anyMatch(reason -> reason.contribution() > 1);
     }
 
     @Test
@@ -57,6 +64,23 @@ final class ShippedModelTest {
             assertThat(reason.feature()).isIn(BotFeatures.names());
             assertThat(reason.contribution()).isFinite().isNotZero();
         });
+    }
+
+    @Test
+    void theScoreIsThatOfTheWindowsProbabilities() {
+        for (SyntheticSession session : SyntheticSessions.generate(5, 60)) {
+            var recorder = new PointerRecorder();
+            session.events().stream()
+                    .filter(event -> event.type().equals("mousemove"))
+                    .map(SyntheticEvent.Pointer.class::cast)
+                    .forEach(move -> recorder.move(move.timestamp(), move.x(), move.y()));
+            SessionEvidence evidence = SessionEvidence.ofPointer(recorder.trace());
+            double[] probabilities = Arrays.stream(model.logOdds(BotFeatures.windows(evidence)))
+                    .map(logOdds -> (float) BotScore.probability(logOdds))
+                    .toArray();
+
+            assertThat(probability(assess(evidence))).isCloseTo(BotScore.ofWindows(probabilities), within(1e-6));
+        }
     }
 
     @Test

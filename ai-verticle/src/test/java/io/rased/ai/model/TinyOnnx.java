@@ -24,6 +24,15 @@ final class TinyOnnx {
                 .addNode(node("Sigmoid", "probability", "sum")));
     }
 
+    /** The same, and the sum itself as a second output. */
+    static byte[] logisticWithLogOdds(float... weights) {
+        return model(graph(weights.length)
+                .addOutput(matrix("log_odds", 1))
+                .addInitializer(column("weights", weights))
+                .addNode(node("MatMul", "log_odds", "rows", "weights"))
+                .addNode(node("Sigmoid", "probability", "log_odds")));
+    }
+
     /** Answers a half for rows of zeros, and fails for others: it looks up the only line of a table by their sum. */
     static byte[] failing(int features) {
         return model(graph(features)
