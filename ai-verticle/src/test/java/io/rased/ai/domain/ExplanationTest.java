@@ -40,7 +40,7 @@ final class ExplanationTest {
 
     @Test
     void oneWindowWithoutAnAnswerLeavesNoScore() {
-        assertThat(Explanation.score(new double[] {0.5, Double.NaN, 0.5}, 2)).isNaN();
+        assertThat(Explanation.score(new double[] {0.5, Double.NaN, 0.5})).isNaN();
     }
 
     @Test
@@ -57,7 +57,7 @@ final class ExplanationTest {
 
     @Test
     void noWindowCountsBeyondTheLimitInTheScore() {
-        assertThat(Explanation.score(new double[] {1_000, -BotScore.LIMIT}, 2)).isEqualTo(0.5);
+        assertThat(Explanation.score(new double[] {1_000, -BotScore.LIMIT})).isEqualTo(0.5);
     }
 
     @Test
@@ -74,7 +74,11 @@ final class ExplanationTest {
         for (int i = 0; i < batch.length; i++) {
             answers[i] = logOdds(batch[i]);
         }
-        return Explanation.reasons(ScoreName.BOT, windows, answers, CARD);
+        return Explanation.reasons(
+                ScoreName.BOT,
+                windows,
+                Explanation.answers(windows, answers, CARD).losses(),
+                CARD);
     }
 
     private static double logOdds(float[] row) {

@@ -4,8 +4,11 @@ package io.rased.ai.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rased.ai.domain.Answers;
 import io.rased.ai.domain.Assessment;
 import io.rased.ai.domain.BotScorer;
+import io.rased.ai.domain.ModelCard;
+import io.rased.ai.domain.ProbabilityModel;
 import io.rased.ai.domain.Reason;
 import io.rased.ai.domain.ScoreName;
 import io.rased.ai.domain.ScoreOutcome;
@@ -67,14 +70,22 @@ final class ShippedModelTest {
     }
 
     @Test
+    void itsTreesExplainAsTheRuntimeDoes() {
+        for (SyntheticSession session : SyntheticSessions.generate(6, 40)) {
+            float[][] windows = BotFeatures.windows(evidence(session));
+            Answers asked = runtimeAlone().explained(windows);
+
+            Answers explained = model.explained(windows);
+
+            assertThat(explained.logOdds()).containsExactly(asked.logOdds());
+            assertThat(explained.losses()).containsExactly(asked.losses(), within(1e-4));
+        }
+    }
+
+    @Test
     void theScoreIsThatOfTheWindowsProbabilities() {
         for (SyntheticSession session : SyntheticSessions.generate(5, 60)) {
-            var recorder = new PointerRecorder();
-            session.events().stream()
-                    .filter(event -> event.type().equals("mousemove"))
-                    .map(SyntheticEvent.Pointer.class::cast)
-                    .forEach(move -> recorder.move(move.timestamp(), move.x(), move.y()));
-            SessionEvidence evidence = SessionEvidence.ofPointer(recorder.trace());
+            SessionEvidence evidence = evidence(session);
             double[] probabilities = Arrays.stream(model.logOdds(BotFeatures.windows(evidence)))
                     .map(logOdds -> (float) BotScore.probability(logOdds))
                     .toArray();
@@ -136,6 +147,30 @@ final class ShippedModelTest {
         assertThat(assessment.outcome(ScoreName.BOT)).isEqualTo(ScoreOutcome.unavailable(reason));
         assertThat(assessment.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(assessment.reasons()).isEmpty();
+    }
+
+    /** The same model, whose trees nobody knows. */
+    private ProbabilityModel runtimeAlone() {
+        return new ProbabilityModel() {
+            @Override
+            public ModelCard card() {
+                return model.card();
+            }
+
+            @Override
+            public double[] logOdds(float[][] rows) {
+                return model.logOdds(rows);
+            }
+        };
+    }
+
+    private static SessionEvidence evidence(SyntheticSession session) {
+        var recorder = new PointerRecorder();
+        session.events().stream()
+                .filter(event -> event.type().equals("mousemove"))
+                .map(SyntheticEvent.Pointer.class::cast)
+                .forEach(move -> recorder.move(move.timestamp(), move.x(), move.y()));
+        return SessionEvidence.ofPointer(recorder.trace());
     }
 
     private static double probability(Assessment assessment) {

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai;
+
+import static io.rased.ai.OddMessage.event;
+import static io.rased.ai.OddMessage.key;
+import static io.rased.ai.OddMessage.move;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.rased.ai.domain.Reason;
+import io.rased.ai.domain.ScoreName;
+import io.rased.ai.domain.ScoreOutcome;
+import io.rased.ai.domain.ScoreOutcome.Given;
+import io.rased.ai.domain.UnavailableReason;
+import io.rased.ai.evidence.SegmentEvidenceReader;
+import io.rased.ai.profile.Background;
+import io.rased.ai.profile.OrganizationProfile;
+import io.rased.ai.profile.ProfileSample;
+import io.rased.ai.profile.ProfileUpdate;
+import io.rased.ai.profile.UserProfile;
+import io.rased.ai.store.NewVersion;
+import io.rased.event.MalformedMessageException;
+import io.rased.event.RiskLevel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a client sends, each score is a probability, or null with a reason, and the result JSON; by the shipped models. */
+final class OddInputTest {
+    private static final String DEVICE = "{\"platform\":\"Linux x86_64\",\"screen\":{\"width\":1920,\"height\":1080}}";
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Background KNOWN = known();
+
+    private final MessageScoring scoring = MessageScoring.open(Path.of("..", "models"), 1, () -> Instant.EPOCH);
+
+    @AfterProperty
+    @AfterEach
+    void close() {
+        scoring.close();
+    }
+
+    @Test
+    void aPlainTransactionHasAllScoresThatThereAreModelsFor() throws Exception {
+        NewVersion version = assertSound(DEVICE, plain(new Random(1)));
+
+        for (ScoreName name : List.of(ScoreName.BOT, ScoreName.KEYSTROKE, ScoreName.LOCATION, ScoreName.DEVICE)) {
+            assertThat(outcome(version, name)).as(name.name()).isInstanceOf(Given.class);
+        }
+    }
+
+    @Test
+    void numbersThatAreNone() throws Exception {
+        for (String odd :
+                List.of("1e400", "-1e400", "1e-400", "\"7\"", "null", "true", "[1]", "{\"x\":1}", "1e308", "-0.0")) {
+            assertSound(DEVICE, each(200, i -> move("" + 16 * i, i, odd)));
+            assertSound(DEVICE, each(200, i -> move("" + 16 * i, odd, odd)));
+            assertSound(DEVICE, each(60, i -> key(i % 2 == 0 ? "keydown" : "keyup", 80 * i, odd)));
+        }
+    }
+
+    @Test
+    void timesThatStandStillRunBackwardsOrAreHuge() throws Exception {
+        var random = new Random(2);
+        List<IntFunction<String>> times = List.of(
+                i -> "0",
+                i -> "" + (100_000 - 16 * i),
+                i -> "" + random.nextInt(100_000),
+                i -> i % 2 == 0 ? "0" : "9007199254740991",
+                i -> "" + 40_000_000_000L * i,
+                i -> "1e300",
+                i -> "-" + i);
+        for (IntFunction<String> time : times) {
+            assertSound(DEVICE, each(300, i -> move(time.apply(i), 3 * i, i * i % 97)));
+            assertSound(DEVICE, each(60, i -> key(i % 2 == 0 ? "keydown" : "keyup", time.apply(i), i / 2)));
+        }
+    }
+
+    @Test
+    void pathsThatAreNone() throws Exception {
+        assertThat(outcome(assertSound(DEVICE, List.of()), ScoreName.BOT))
+                .isEqualTo(ScoreOutcome.unavailable(UnavailableReason.TOO_FEW_MOVES));
+        assertThat(outcome(assertSound(DEVICE, List.of(move("5", 3, 4))), ScoreName.BOT))
+                .isEqualTo(ScoreOutcome.unavailable(UnavailableReason.TOO_FEW_MOVES));
+        assertThat(outcome(assertSound(DEVICE, each(1_000, i -> move("5", 3, 4))), ScoreName.BOT))
+                .isEqualTo(ScoreOutcome.unavailable(UnavailableReason.TOO_FEW_MOVES));
+        assertThat(outcome(assertSound(DEVICE, each(1_000, i -> move("" + 16 * i, 3, 4))), ScoreName.BOT))
+                .isEqualTo(ScoreOutcome.unavailable(UnavailableReason.NO_MOVEMENT));
+        assertSound(DEVICE, each(1_000, i -> move("" + 16 * i, i % 2 == 0 ? "1e300" : "-1e300", "1e17")));
+    }
+
+    @Test
+    void absurdKeys() throws Exception {
+        assertSound(DEVICE, each(100_000, i -> key(i % 2 == 0 ? "keydown" : "keyup", 40L * i, i / 2)));
+        assertSound(DEVICE, each(100_000, i -> key(i % 2 == 0 ? "keydown" : "keyup", 40L * i, i / 2 % 12)));
+        assertSound(DEVICE, each(1_000, i -> key("keyup", 40L * i, i)));
+        for (Object position : List.of("2147483647", "2147483648", "-1", "0.5", "1e18")) {
+            assertSound(DEVICE, each(60, i -> key(i % 2 == 0 ? "keydown" : "keyup", 80L * i, position)));
+        }
+    }
+
+    @Test
+    void absurdDevices() throws Exception {
+        String huge = "\"" + "\\u0000\\ud800x".repeat(100_000) + "\"";
+        for (String odd : List.of(huge, "1e400", "-1", "0", "null", "[]", "{}", "[" + huge + "]", "true")) {
+            String device =
+                    "{\"userAgent\":" + odd + ",\"platform\":" + odd + ",\"gpu\":" + odd + ",\"timezone\":" + odd
+                            + ",\"languages\":" + odd + ",\"webdriver\":" + odd + ",\"hardwareConcurrency\":" + odd
+                            + ",\"deviceMemory\":" + odd + ",\"touchPoints\":" + odd + ",\"screen\":{\"width\":" + odd
+                            + ",\"height\":" + odd + ",\"pixelRatio\":" + odd + "}}";
+            assertSound(device, plain(new Random(3)));
+            assertSound(odd, List.of());
+        }
+    }
+
+    @Property(tries = 60)
+    void anyMixtureOfEvents(@ForAll("events") List<String> events) throws Exception {
+        assertSound(DEVICE, events);
+    }
+
+    @Provide
+    Arbitrary<List<String>> events() {
+        Arbitrary<String> number = Arbitraries.oneOf(
+                Arbitraries.integers().between(-10, 3_000).map(String::valueOf),
+                Arbitraries.doubles().map(String::valueOf),
+                Arbitraries.of("1e400", "-1e400", "null", "\"1\"", "2147483647", "9007199254740991"));
+        Arbitrary<String> time = Arbitraries.oneOf(
+                Arbitraries.longs().between(0, 60_000).map(String::valueOf), Arbitraries.of("0", "1e300", "-5"));
+        Arbitrary<String> one = Combinators.combine(
+                        Arbitraries.of("mousemove", "mousemove", "keydown", "keyup", "scroll"), time, number, number)
+                .as((type, at, a, b) -> event(
+                        type, at, "{\"x\":" + a + ",\"y\":" + b + ",\"position\":" + a + ",\"field\":\"#password\"}"));
+        return one.list().ofMaxSize(400);
+    }
+
+    private NewVersion assertSound(String device, List<String> events) throws MalformedMessageException, IOException {
+        NewVersion version = scoring.score(OddMessage.of(device, events), KNOWN);
+
+        version.result().assessment().scores().forEach((name, outcome) -> {
+            if (outcome instanceof Given given) {
+                assertThat(given.probability()).as(name.name()).isBetween(0.0, 1.0);
+            }
+        });
+        assertThat(version.result().assessment().reasons())
+                .extracting(Reason::contribution)
+                .allMatch(Double::isFinite);
+        try (JsonParser json = STRICT.createParser(version.body())) {
+            while (json.nextToken() != null) {
+                json.getText();
+            }
+        }
+        assertThat(version.body()).doesNotContain("NaN", "Infinity");
+        return version;
+    }
+
+    private static ScoreOutcome outcome(NewVersion version, ScoreName name) {
+        return version.result().assessment().outcome(name);
+    }
+
+    private static List<String> each(int count, IntFunction<String> event) {
+        return IntStream.range(0, count).mapToObj(event).toList();
+    }
+
+    /** Moves, and a password of twelve keys with a rhythm of its own. */
+    private static List<String> plain(Random random) {
+        List<String> events = new ArrayList<>(each(
+                120,
+                i -> move(
+                        "" + (16 * i + random.nextInt(3)), 400 + 180 * Math.sin(i / 9.0), 3 * i + random.nextInt(4))));
+        for (int i = 0; i < 12; i++) {
+            events.add(key("keydown", 3_000 + 180 * i + random.nextInt(30), i));
+            events.add(key("keyup", 3_080 + 180 * i + random.nextInt(30), i));
+        }
+        return events;
+    }
+
+    private static Background known() {
+        var random = new Random(4);
+        List<ProfileSample> samples = new ArrayList<>();
+        for (int i = 0; i < UserProfile.LAST; i++) {
+            try {
+                samples.addAll(ProfileUpdate.of(
+                                "u",
+                                RiskLevel.LOW,
+                                SegmentEvidenceReader.read(OddMessage.of(DEVICE, plain(random)))
+                                        .evidence(),
+                                UserProfile.UNKNOWN)
+                        .samples());
+            } catch (MalformedMessageException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return new Background(UserProfile.of(samples), OrganizationProfile.of(samples));
+    }
+}
