@@ -13,18 +13,20 @@ final class AskedModel {
      */
     static Scored about(ScoreName name, float[][] rows, double maturity, ProbabilityModel model) {
         ModelCard card = model.card();
-        double[] answers;
+        Answers answers;
         try {
-            answers = model.logOdds(Explanation.batch(rows, card));
+            answers = model.explained(rows);
         } catch (ScoringFailedException e) {
             return Scored.unavailable(UnavailableReason.MODEL_UNAVAILABLE, card);
         }
-        double probability = Explanation.score(answers, rows.length);
+        double probability = Explanation.score(answers.logOdds());
         if (!(probability >= 0 && probability <= 1)) {
             return Scored.unavailable(UnavailableReason.NOT_A_PROBABILITY, card);
         }
         model.observed(rows, probability);
         return new Scored(
-                new ScoreOutcome.Given(probability, maturity), Explanation.reasons(name, rows, answers, card), card);
+                new ScoreOutcome.Given(probability, maturity),
+                Explanation.reasons(name, rows, answers.losses(), card),
+                card);
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Why a model gives its score: each feature in turn is set to its median in training, in all rows, and what the score's
- * log-odds lose by that is the feature's contribution. One batch asks for the score and all of this.
+ * log-odds lose by that is the feature's contribution. Where the model can't tell that by itself
+ * ({@link ProbabilityModel#explained}), one batch asks for the score and all of this.
  *
  * <p>Log-odds rather than probability, and without the limit that the score sets to each window's ({@link BotScore}): of
  * the clearest bots every window is far beyond it, where no single feature moves the score and every reason would be 0.
@@ -40,24 +41,31 @@ final class Explanation {
     /**
      * The probability over the windows; NaN if the model gives none for one of them.
      *
-     * @param answers the model's log-odds, of the windows first
+     * @param windows the model's log-odds
      */
-    static double score(double[] answers, int windows) {
-        double[] scored = Arrays.copyOf(answers, windows);
-        return Arrays.stream(scored).anyMatch(Double::isNaN) ? Double.NaN : BotScore.ofLogOdds(scored);
+    static double score(double[] windows) {
+        return Arrays.stream(windows).anyMatch(Double::isNaN) ? Double.NaN : BotScore.ofLogOdds(windows);
+    }
+
+    /** From the model's log-odds for a {@link #batch} of windows to what they say. */
+    static Answers answers(float[][] windows, double[] batch, ModelCard card) {
+        double itself = mean(batch, 0, windows.length);
+        double[] losses = new double[card.features().size()];
+        for (int feature = 0; feature < losses.length; feature++) {
+            losses[feature] = itself - mean(batch, windows.length * (feature + 1), windows.length);
+        }
+        return new Answers(Arrays.copyOf(batch, windows.length), losses);
     }
 
     /**
      * The features that move the score most, either way, the weightiest first.
      *
-     * @param answers the model's log-odds, to {@link #batch}
+     * @param losses as in {@link Answers}
      */
-    static List<Reason> reasons(ScoreName name, float[][] windows, double[] answers, ModelCard card) {
-        double itself = mean(answers, 0, windows.length);
+    static List<Reason> reasons(ScoreName name, float[][] windows, double[] losses, ModelCard card) {
         List<Reason> reasons = new ArrayList<>();
         for (int feature = 0; feature < card.features().size(); feature++) {
-            double without = mean(answers, windows.length * (feature + 1), windows.length);
-            double contribution = itself - without;
+            double contribution = losses[feature];
             double value = mean(windows, feature);
             if (contribution != 0 && Double.isFinite(contribution) && Double.isFinite(value)) {
                 reasons.add(new Reason(name, card.features().get(feature), value, contribution));

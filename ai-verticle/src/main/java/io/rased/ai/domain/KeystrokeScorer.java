@@ -47,7 +47,7 @@ public final class KeystrokeScorer implements Scorer {
             List<Timings> earlier = background.profile().typed(entry.field());
             if (earlier.size() >= KeystrokeTemplate.LEAST_ENTRIES) {
                 TypingPopulation people = background.organization().typing(entry.field());
-                KeystrokeFeatures.row(KeystrokeTemplate.of(earlier, earlier, people), Timings.of(entry))
+                KeystrokeFeatures.row(background.profile().template(entry.field(), people), Timings.of(entry))
                         .ifPresent(rows::add);
                 fewest = Math.min(fewest, earlier.size());
             }

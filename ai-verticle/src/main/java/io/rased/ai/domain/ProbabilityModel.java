@@ -20,6 +20,16 @@ public interface ProbabilityModel {
     double[] logOdds(float[][] rows);
 
     /**
+     * Asks it about a transaction's rows, and what each feature does to the answers.
+     *
+     * @param rows at least one, as above
+     * @throws ScoringFailedException if it could not be asked
+     */
+    default Answers explained(float[][] rows) {
+        return Explanation.answers(rows, logOdds(Explanation.batch(rows, card())), card());
+    }
+
+    /**
      * Notes a score that was given, so that drift can be seen.
      *
      * @param rows that were asked about for the score itself, without those that explain it

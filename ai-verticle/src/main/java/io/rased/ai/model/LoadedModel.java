@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai.model;
 
+import io.rased.ai.domain.Answers;
 import io.rased.ai.domain.ModelCard;
 import io.rased.ai.domain.ProbabilityModel;
 import io.rased.ai.domain.ScoringFailedException;
@@ -21,6 +22,7 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     private final ModelManifest manifest;
     private final OnnxModel onnx;
     private final Guard guard;
+    private final @Nullable DecisionTrees trees;
     private final CircuitBreaker breaker;
     private final ModelThreads threads;
     private final @Nullable Drift drift;
@@ -28,8 +30,12 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean freed = new AtomicBoolean();
 
-    /** @param callers how many threads may ask at once */
-    LoadedModel(ModelManifest manifest, OnnxModel onnx, int callers, Guard guard) {
+    /**
+     * @param trees those that the model consists of; null where they aren't known, or it has none
+     * @param callers how many threads may ask at once
+     */
+    LoadedModel(ModelManifest manifest, OnnxModel onnx, @Nullable DecisionTrees trees, int callers, Guard guard) {
+        this.trees = trees;
         this.manifest = manifest;
         this.onnx = onnx;
         this.guard = guard;
@@ -75,6 +81,13 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
                             e.getCause() instanceof TimeoutException ? CallOutcome.TIMED_OUT : CallOutcome.FAILED);
             throw e;
         }
+    }
+
+    @Override
+    public Answers explained(float[][] rows) {
+        return trees == null
+                ? ProbabilityModel.super.explained(rows)
+                : new Answers(logOdds(rows), trees.losses(rows, card().medians()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model's files, read once and checked: the ONNX file is the one of the manifest, and the model is the expected one.
@@ -20,6 +21,9 @@ import java.util.Locale;
 record ModelFiles(ModelManifest manifest, byte[] onnx) {
     /** The manifest's name in a folder. */
     static final String MANIFEST = "manifest.json";
+
+    /** Of some hundred floats that are added up. */
+    private static final double ROUNDING = 1e-3;
 
     /**
      * Reads what a folder's manifest names.
@@ -37,15 +41,20 @@ record ModelFiles(ModelManifest manifest, byte[] onnx) {
 
     /** Loads it and warms it up. */
     LoadedModel load(int threads, Guard guard) {
-        return new LoadedModel(
-                manifest,
-                OnnxModel.load(
-                        manifest.card().version(),
-                        onnx,
-                        manifest.card().features().size(),
-                        threads),
-                threads,
-                guard);
+        OnnxModel model = OnnxModel.load(
+                manifest.card().version(), onnx, manifest.card().features().size(), threads);
+        return new LoadedModel(manifest, model, trees(model), threads, guard);
+    }
+
+    /** The model's trees, if it consists of some, and they say what the runtime says. */
+    private @Nullable DecisionTrees trees(OnnxModel model) {
+        float[] row = new float[manifest.card().features().size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = manifest.card().medians().get(i).floatValue();
+        }
+        return OnnxTrees.read(onnx)
+                .filter(trees -> Math.abs(trees.logOdds(row) - model.logOdds(new float[][] {row})[0]) < ROUNDING)
+                .orElse(null);
     }
 
     static byte[] read(String name, Path file) {

@@ -2,13 +2,16 @@
 package io.rased.ai.profile;
 
 import io.rased.features.device.DeviceFacts;
+import io.rased.features.keystroke.KeystrokeTemplate;
 import io.rased.features.keystroke.Timings;
+import io.rased.features.keystroke.TypingPopulation;
 import io.rased.features.location.LocationFacts;
 import io.rased.features.mouse.MouseSession;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What was kept of a person's earlier transactions: of each kind, and of each field, the first {@link #FIRST} and the last
@@ -30,6 +33,7 @@ public final class UserProfile {
     private final boolean known;
     private final Map<Long, List<Timings>> typed;
     private final List<MouseSession> mouse;
+    private final Map<Long, Template> templates = new ConcurrentHashMap<>();
     private final List<LocationFacts> locations;
     private final List<DeviceFacts> devices;
 
@@ -61,6 +65,25 @@ public final class UserProfile {
     /** Earlier entries of a field, the oldest first. */
     public List<Timings> typed(long field) {
         return Collections.unmodifiableList(typed.getOrDefault(field, List.of()));
+    }
+
+    /** A template, and the people beside whom it was made. */
+    private record Template(TypingPopulation people, KeystrokeTemplate made) {}
+
+    /**
+     * How the person types in a field. Made when it is first asked for, which takes some tenths of a ms, and kept as long as
+     * the profile is.
+     *
+     * @param field of which there are earlier entries
+     * @param people how people in general type in it
+     */
+    public KeystrokeTemplate template(long field, TypingPopulation people) {
+        Template known = templates.get(field);
+        if (known == null || known.people() != people) {
+            known = new Template(people, KeystrokeTemplate.of(typed(field), typed(field), people));
+            templates.put(field, known);
+        }
+        return known.made();
     }
 
     /** The fields of which entries are kept. */

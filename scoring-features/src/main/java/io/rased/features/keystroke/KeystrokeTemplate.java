@@ -77,7 +77,11 @@ public final class KeystrokeTemplate {
         Map<Integer, double[]> times = TypingPopulation.timesByCell(recent);
         times.values().removeIf(values -> values.length < LEAST_ENTRIES);
         Map<Integer, double[]> anchorTimes = TypingPopulation.timesByCell(anchor);
-        Map<Timing, Double> strays = meanDeviations(times);
+        // Where people in general are known at all times, as they are of a field that many fill in, nobody asks for it.
+        Map<Timing, Double> strays =
+                times.keySet().stream().allMatch(cell -> population.usual(cell).isPresent())
+                        ? Map.of()
+                        : meanDeviations(times);
         Map<Integer, Expected> expected = new HashMap<>();
         times.forEach((cell, values) -> {
             double prior = population

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.features.keystroke;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,16 +42,12 @@ public final class TypingPopulation {
 
     /** All times of each name, in the order of the entries. */
     static Map<Integer, double[]> timesByCell(Collection<Timings> entries) {
-        Map<Integer, List<Double>> lists = new HashMap<>();
-        for (Timings entry : entries) {
-            for (int i = 0; i < entry.size(); i++) {
-                lists.computeIfAbsent(entry.cellAt(i), first -> new ArrayList<>())
-                        .add(entry.valueAt(i));
-            }
-        }
+        CellTimes byCell = new CellTimes();
+        entries.forEach(byCell::add);
         Map<Integer, double[]> times = new HashMap<>();
-        lists.forEach((cell, list) ->
-                times.put(cell, list.stream().mapToDouble(value -> value).toArray()));
+        for (int i = 0; i < byCell.size(); i++) {
+            times.put(byCell.cellAt(i), byCell.timesAt(i));
+        }
         return times;
     }
 
