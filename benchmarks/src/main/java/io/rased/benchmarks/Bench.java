@@ -4,6 +4,7 @@ package io.rased.benchmarks;
 import io.rased.benchmarks.faults.FaultsCommand;
 import io.rased.benchmarks.outage.OutageCommand;
 import io.rased.benchmarks.overload.OverloadCommand;
+import io.rased.benchmarks.score.ScoreCommand;
 import io.rased.commands.fault.UserMistake;
 import io.rased.stack.fault.StackException;
 import picocli.CommandLine;
@@ -15,7 +16,13 @@ import picocli.CommandLine.Command;
         description = "Measures what Rased costs, and proves what it promises.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {AppendCommand.class, FaultsCommand.class, OverloadCommand.class, OutageCommand.class})
+        subcommands = {
+            AppendCommand.class,
+            FaultsCommand.class,
+            OverloadCommand.class,
+            OutageCommand.class,
+            ScoreCommand.class
+        })
 public final class Bench implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
