@@ -2,16 +2,14 @@
 package io.rased.benchmarks;
 
 /** A run that measured nothing that counts: an answer was not the expected one, or a server did not keep up. */
-public final class FailedRunException extends RuntimeException {
+final class FailedRunException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Because of this. */
-    public FailedRunException(String message, Throwable cause) {
+    FailedRunException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /** For what the message says. */
-    public FailedRunException(String message) {
+    FailedRunException(String message) {
         super(message);
     }
 }

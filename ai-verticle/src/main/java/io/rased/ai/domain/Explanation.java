@@ -4,7 +4,6 @@ package io.rased.ai.domain;
 import io.rased.features.BotScore;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -63,17 +62,27 @@ final class Explanation {
      * @param losses as in {@link Answers}
      */
     static List<Reason> reasons(ScoreName name, float[][] windows, double[] losses, ModelCard card) {
-        List<Reason> reasons = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>(TOP + 1);
         for (int feature = 0; feature < card.features().size(); feature++) {
             double contribution = losses[feature];
             double value = mean(windows, feature);
             if (contribution != 0 && Double.isFinite(contribution) && Double.isFinite(value)) {
-                reasons.add(new Reason(name, card.features().get(feature), value, contribution));
+                insert(reasons, new Reason(name, card.features().get(feature), value, contribution));
             }
         }
-        // A stable sort: of equal ones the model's order decides, so that the same transaction gives the same reasons.
-        reasons.sort(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())));
-        return List.copyOf(reasons.subList(0, Math.min(TOP, reasons.size())));
+        return List.copyOf(reasons);
+    }
+
+    /** Of equal ones the model's order decides, so that the same transaction gives the same reasons. */
+    private static void insert(List<Reason> weightiest, Reason reason) {
+        int at = weightiest.size();
+        while (at > 0 && Math.abs(weightiest.get(at - 1).contribution()) < Math.abs(reason.contribution())) {
+            at--;
+        }
+        weightiest.add(at, reason);
+        if (weightiest.size() > TOP) {
+            weightiest.remove(TOP);
+        }
     }
 
     private static double mean(double[] answers, int from, int count) {

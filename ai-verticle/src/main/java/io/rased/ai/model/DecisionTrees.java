@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A model's decision trees, to find out what each feature does to its log-odds. The runtime answers a row by a walk through all
- * trees, and asking it once more for each feature made up nine tenths of the cost of a transaction's models; but a feature
+ * trees, and asking it once more for each feature was most of what the models cost; but a feature
  * matters only in the trees in which it decides differently, and there only from that node on. Immutable; safe on any thread.
  */
 final class DecisionTrees {
