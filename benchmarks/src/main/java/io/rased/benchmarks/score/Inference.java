@@ -7,7 +7,6 @@ import io.rased.ai.model.ExpectedModel;
 import io.rased.ai.model.Guard;
 import io.rased.ai.model.LoadedModel;
 import io.rased.ai.model.ModelRegistry;
-import io.rased.benchmarks.FailedRunException;
 import io.rased.event.MalformedMessageException;
 import io.rased.features.BotFeatures;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ final class Inference implements AutoCloseable {
             try {
                 each.get();
             } catch (ExecutionException e) {
-                throw new FailedRunException("The model did not answer: " + e.getCause(), e);
+                throw new IllegalStateException("The model did not answer: " + e.getCause(), e);
             }
         }
         return (double) processors * questions * rows.length * 1e9 / (System.nanoTime() - started);

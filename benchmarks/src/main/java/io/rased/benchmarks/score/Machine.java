@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.benchmarks;
+package io.rased.benchmarks.score;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +14,11 @@ import java.util.List;
  * @param model the processor's name, as the kernel tells it, or its architecture where it tells none
  * @param java the JVM's version
  */
-public record Machine(int processors, String model, String java) {
+record Machine(int processors, String model, String java) {
     private static final String MODEL = "model name";
 
     /** This one. Blocking. */
-    public static Machine here() {
+    static Machine here() {
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),
                 model(Path.of("/proc/cpuinfo")),

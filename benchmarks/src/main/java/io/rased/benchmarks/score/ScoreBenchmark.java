@@ -4,8 +4,6 @@ package io.rased.benchmarks.score;
 import io.rased.ai.MessageScoring;
 import io.rased.ai.profile.Background;
 import io.rased.ai.store.NewVersion;
-import io.rased.benchmarks.FailedRunException;
-import io.rased.benchmarks.Machine;
 import io.rased.benchmarks.score.ScoreResult.Round;
 import io.rased.event.MalformedMessageException;
 import io.rased.stack.artifact.Checkout;
@@ -81,7 +79,7 @@ final class ScoreBenchmark {
     private static void requireScores(NewVersion version) {
         version.result().assessment().scores().forEach((name, outcome) -> {
             if (Transactions.SCORED.contains(name) && !(outcome instanceof io.rased.ai.domain.ScoreOutcome.Given)) {
-                throw new FailedRunException(name + " is not scored: " + outcome);
+                throw new IllegalStateException(name + " is not scored: " + outcome);
             }
         });
     }

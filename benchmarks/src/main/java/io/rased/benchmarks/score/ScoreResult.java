@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.score;
 
-import io.rased.benchmarks.Machine;
 import java.util.List;
 
 /**

@@ -36,7 +36,7 @@ final class Transactions {
 
     /** The scores that a transaction has, for as much as is known of it. */
     static final Set<ScoreName> SCORED =
-            Set.of(ScoreName.BOT, ScoreName.KEYSTROKE, ScoreName.LOCATION, ScoreName.DEVICE);
+            Set.of(ScoreName.BOT, ScoreName.KEYSTROKE, ScoreName.LOCATION, ScoreName.DEVICE, ScoreName.BEHAVIOUR);
 
     private static final int BATCHES = 25;
     private static final int OTHERS = 60;
