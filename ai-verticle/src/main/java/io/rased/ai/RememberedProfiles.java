@@ -26,8 +26,12 @@ final class RememberedProfiles {
     /** How long an organization's is: it changes slowly, and takes some ms to read. */
     static final Duration OF_ORGANIZATION = Duration.ofMinutes(5);
 
-    private static final int USERS = 2_000;
-    private static final int ORGANIZATIONS = 200;
+    /** Bytes of users' samples, as they are kept: on the heap about twice that. */
+    private static final long USERS_BYTES = 24 << 20;
+    /** Of one without any. */
+    private static final int WEIGHT_OF_A_USER = 500;
+
+    private static final int ORGANIZATIONS = 20;
 
     private final PostgresProfiles profiles;
     private final Cache<User, UserProfile> users;
@@ -38,7 +42,8 @@ final class RememberedProfiles {
     RememberedProfiles(PostgresProfiles profiles) {
         this.profiles = profiles;
         this.users = Caffeine.newBuilder()
-                .maximumSize(USERS)
+                .maximumWeight(USERS_BYTES)
+                .weigher((User user, UserProfile profile) -> WEIGHT_OF_A_USER + profile.bytes())
                 .expireAfterWrite(OF_USER)
                 .build();
         this.organizations = Caffeine.newBuilder()

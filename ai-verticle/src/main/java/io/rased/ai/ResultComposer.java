@@ -2,11 +2,13 @@
 package io.rased.ai;
 
 import io.rased.ai.Trial.Decision;
+import io.rased.ai.domain.Assessment;
 import io.rased.ai.domain.TransactionResult;
 import io.rased.ai.domain.TransactionResultJson;
 import io.rased.ai.evidence.ReadSegment;
 import io.rased.ai.profile.Background;
 import io.rased.ai.profile.ProfileUpdate;
+import io.rased.ai.profile.UserProfile;
 import io.rased.ai.store.NewVersion;
 import io.rased.ai.store.ScoredSegment;
 import io.rased.ai.store.ScoredSoFar;
@@ -89,8 +91,9 @@ final class ResultComposer {
     private NewVersion compose(Subject subject, @Nullable ScoredSegment added, Background background, long taken) {
         List<ScoredSegment> segments = subject.segments();
         SessionEvidence evidence = merge(segments);
+        Background earlier = background.before(subject.session().value());
         Decision decision =
-                trial.assess(assessor -> assessor.assess(evidence, background), subject.transaction(), subject.user());
+                trial.assess(assessor -> assessor.assess(evidence, earlier), subject.transaction(), subject.user());
         TransactionResult result = new TransactionResult(
                 subject.transaction(),
                 subject.session(),
@@ -108,10 +111,18 @@ final class ResultComposer {
                 decision.shadow(),
                 added,
                 subject.user(),
-                background.profile().known() && subject.user() != null
-                        ? ProfileUpdate.of(
-                                subject.user(), result.assessment().verdict().level(), evidence, background.profile())
-                        : null);
+                update(subject.user(), result.assessment(), evidence, earlier.profile()));
+    }
+
+    /** What lacks a score because its model couldn't be asked is not known well enough to be learned. */
+    private static @Nullable ProfileUpdate update(
+            @Nullable String user, Assessment assessment, SessionEvidence evidence, UserProfile profile) {
+        if (user == null || !profile.known()) {
+            return null;
+        }
+        return assessment.degraded()
+                ? ProfileUpdate.nothing(user)
+                : ProfileUpdate.of(user, assessment.verdict().level(), evidence, profile);
     }
 
     private static List<ScoredSegment> inOrder(ScoredSoFar soFar, ScoredSegment added) {

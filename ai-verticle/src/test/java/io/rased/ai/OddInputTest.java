@@ -19,6 +19,7 @@ import io.rased.ai.profile.Background;
 import io.rased.ai.profile.OrganizationProfile;
 import io.rased.ai.profile.ProfileSample;
 import io.rased.ai.profile.ProfileUpdate;
+import io.rased.ai.profile.StoredSample;
 import io.rased.ai.profile.UserProfile;
 import io.rased.ai.store.NewVersion;
 import io.rased.event.MalformedMessageException;
@@ -207,6 +208,10 @@ final class OddInputTest {
                 throw new AssertionError(e);
             }
         }
-        return new Background(UserProfile.of(samples), OrganizationProfile.of(samples));
+        return new Background(
+                UserProfile.of(samples.stream()
+                        .map(sample -> new StoredSample("earlier", sample))
+                        .toList()),
+                OrganizationProfile.of(samples));
     }
 }

@@ -129,6 +129,47 @@ class ProfilesIT {
     }
 
     @Test
+    void aTransactionThatIsNoLongerLowTakesBackWhatItAddedWhomeverItNames() {
+        for (int i = 0; i < 6; i++) {
+            transaction("s-" + i, "t-" + i, "ann", owner);
+        }
+        JsonObject first = transaction("s-x", "t-x", "ann", owner);
+        assertThat(learned("ann")).contains("t-x");
+
+        // The next segment of the same transaction is a stranger's, and names another user.
+        send("s-x", "t-x", "b-2", "ann", stranger);
+        JsonObject second = version("t-x", 2);
+
+        assertThat(first.getString("risk_level")).isEqualTo("LOW");
+        assertThat(second.getString("risk_level")).as(second.encode()).isNotEqualTo("LOW");
+        assertThat(learned("ann")).doesNotContain("t-x").hasSize(6);
+    }
+
+    @Test
+    void whatOneUserOfATransactionTaughtIsTakenBackWhenItNamesAnother() {
+        transaction("s-1", "t-1", "ann", owner);
+        assertThat(learned("ann")).containsExactly("t-1");
+
+        send("s-1", "t-1", "b-2", "bob", owner);
+        version("t-1", 2);
+
+        assertThat(learned("ann")).isEmpty();
+        assertThat(learned("bob")).containsExactly("t-1");
+    }
+
+    @Test
+    void aTransactionIsNotComparedWithItself() {
+        for (int i = 0; i < 4; i++) {
+            transaction("s-" + i, "t-" + i, "ann", owner);
+        }
+        transaction("s-5", "t-5", "ann", owner);
+
+        send("s-5", "t-5", "b-2", "ann", owner);
+
+        assertThat(unavailable(version("t-5", 2))).isEqualTo("no_template");
+    }
+
+    @Test
     void transactionsOfOneUserThatEndAtTheSameTimeAreAllLearned() {
         int many = 20;
         for (int i = 0; i < many; i++) {
@@ -179,19 +220,32 @@ class ProfilesIT {
             Rhythm person,
             JsonObject more,
             JsonObject device) {
-        JsonObject metadata = new JsonObject().put("trigger", true).put("device", device);
-        if (user != null) {
-            metadata.put("userId", user);
-        }
+        JsonObject metadata = metadata(user).put("device", device);
+        post(session, transaction, "b-1", metadata, person.events(more));
+    }
+
+    private void send(String session, String transaction, String batch, String user, Rhythm person) {
+        post(session, transaction, batch, metadata(user), person.events(new JsonObject()));
+    }
+
+    private void post(String session, String transaction, String batch, JsonObject metadata, String events) {
         sdk.accepted(
                 sdk.token(tenant.key(), session),
-                Batches.batch(
-                        tenant.organization().value(),
-                        session,
-                        transaction,
-                        "b-1",
-                        metadata.encode(),
-                        person.events(more)));
+                Batches.batch(tenant.organization().value(), session, transaction, batch, metadata.encode(), events));
+    }
+
+    private static JsonObject metadata(@Nullable String user) {
+        JsonObject metadata = new JsonObject().put("trigger", true);
+        return user == null ? metadata : metadata.put("userId", user);
+    }
+
+    private List<String> learned(String user) {
+        return ProfilesView.transactions(tenant.organization(), user, KEYS);
+    }
+
+    private JsonObject version(String transaction, int version) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> result(transaction), result -> result.getInteger("version") == version);
     }
 
     private JsonObject result(String transaction) {

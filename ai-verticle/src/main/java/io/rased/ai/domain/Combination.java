@@ -52,12 +52,20 @@ public final class Combination {
         if (bot != null && given.size() == 1) {
             return bot.probability();
         }
-        double odds = bot == null ? 0 : Math.exp(bot.logRatio());
-        double takeover = LogOdds.of(TAKEOVER_PRIOR);
+        return LogOdds.toProbability(Math.log(programOdds(given) + takeoverOdds(given)));
+    }
+
+    private static double programOdds(Map<ScoreName, Given> given) {
+        Given bot = given.get(ScoreName.BOT);
+        return bot == null ? 0 : Math.exp(bot.logRatio());
+    }
+
+    private static double takeoverOdds(Map<ScoreName, Given> given) {
+        double logOdds = LogOdds.of(TAKEOVER_PRIOR);
         for (var score : given.entrySet()) {
-            takeover += score.getKey() == ScoreName.BOT ? 0 : weighed(score);
+            logOdds += score.getKey() == ScoreName.BOT ? 0 : weighed(score);
         }
-        return LogOdds.toProbability(Math.log(odds + Math.exp(takeover)));
+        return Math.exp(logOdds);
     }
 
     /** What a score says for an attack. */
@@ -78,13 +86,16 @@ public final class Combination {
         return p <= 0 || p >= 1 ? 0 : -(p * Math.log(p) + (1 - p) * Math.log(1 - p)) / Math.log(2);
     }
 
+    /** The greater cause; of another person's scores the one that says most. */
     private static @Nullable ScoreName driver(Map<ScoreName, Given> given) {
+        if (given.containsKey(ScoreName.BOT) && (given.size() == 1 || programOdds(given) >= takeoverOdds(given))) {
+            return ScoreName.BOT;
+        }
         ScoreName driver = null;
         double most = Double.NEGATIVE_INFINITY;
         for (var score : given.entrySet()) {
-            double says = weighed(score);
-            if (says > most) {
-                most = says;
+            if (score.getKey() != ScoreName.BOT && weighed(score) > most) {
+                most = weighed(score);
                 driver = score.getKey();
             }
         }

@@ -8,14 +8,23 @@ import io.rased.features.keystroke.KeystrokeFeatures;
 import io.rased.features.keystroke.KeystrokeTemplate;
 import io.rased.features.keystroke.Timings;
 import io.rased.features.keystroke.TypedEntry;
-import io.rased.features.keystroke.TypingPopulation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Whether another person than the account's typed: each entry of a field beside the person's template of it. */
+/**
+ * Whether another person than the account's typed: the entries of a field beside the person's template of it. The field
+ * that is least like the person counts: who can type anything into a field of his own can't talk down another one.
+ */
 public final class KeystrokeScorer implements Scorer {
     /** With so many earlier entries a template is ripe. */
     private static final double RIPE = 20;
+
+    /** So many entries of a field are compared, the last ones. */
+    private static final int ENTRIES = 4;
 
     private final ServedModel model;
 
@@ -41,20 +50,34 @@ public final class KeystrokeScorer implements Scorer {
         if (!background.profile().known()) {
             return Scored.unavailable(UnavailableReason.NO_USER, verifier.card());
         }
-        List<float[]> rows = new ArrayList<>();
-        int fewest = Integer.MAX_VALUE;
-        for (TypedEntry entry : entries) {
-            List<Timings> earlier = background.profile().typed(entry.field());
-            if (earlier.size() >= KeystrokeTemplate.LEAST_ENTRIES) {
-                TypingPopulation people = background.organization().typing(entry.field());
-                KeystrokeFeatures.row(background.profile().template(entry.field(), people), Timings.of(entry))
-                        .ifPresent(rows::add);
-                fewest = Math.min(fewest, earlier.size());
-            }
+        Map<Long, List<TypedEntry>> fields = new TreeMap<>();
+        entries.forEach(entry -> fields.computeIfAbsent(entry.field(), first -> new ArrayList<>())
+                .add(entry));
+        return fields.values().stream()
+                .flatMap(field -> field(field, background, verifier).stream())
+                .max(Comparator.comparingDouble(KeystrokeScorer::risk))
+                .orElseGet(() -> Scored.unavailable(UnavailableReason.NO_TEMPLATE, verifier.card()));
+    }
+
+    /** The score of one field's last entries; none without a template of it. */
+    private static Optional<Scored> field(List<TypedEntry> entries, Background background, ProbabilityModel verifier) {
+        long field = entries.get(0).field();
+        int earlier = background.profile().typed(field).size();
+        if (earlier < KeystrokeTemplate.LEAST_ENTRIES) {
+            return Optional.empty();
         }
-        return rows.isEmpty()
-                ? Scored.unavailable(UnavailableReason.NO_TEMPLATE, verifier.card())
-                : AskedModel.about(
-                        ScoreName.KEYSTROKE, rows.toArray(float[][]::new), Math.min(1, fewest / RIPE), verifier);
+        KeystrokeTemplate template =
+                background.profile().template(field, background.organization().typing(field));
+        float[][] rows = entries.subList(Math.max(0, entries.size() - ENTRIES), entries.size()).stream()
+                .flatMap(entry -> KeystrokeFeatures.row(template, Timings.of(entry)).stream())
+                .toArray(float[][]::new);
+        return rows.length == 0
+                ? Optional.empty()
+                : Optional.of(AskedModel.about(ScoreName.KEYSTROKE, rows, Math.min(1, earlier / RIPE), verifier));
+    }
+
+    /** A score that can't be given though there is a template outweighs all. */
+    private static double risk(Scored scored) {
+        return scored.outcome() instanceof ScoreOutcome.Given given ? given.probability() : 2;
     }
 }

@@ -10,4 +10,9 @@ package io.rased.ai.profile;
 public record Background(UserProfile profile, OrganizationProfile organization) {
     /** Nothing is known. */
     public static final Background UNKNOWN = new Background(UserProfile.UNKNOWN, OrganizationProfile.UNKNOWN);
+
+    /** What was known before this session: its own transactions are not what they are compared with. */
+    public Background before(String sessionId) {
+        return new Background(profile.without(sessionId), organization);
+    }
 }

@@ -5,6 +5,7 @@ import io.rased.features.keystroke.TypingPopulation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an organization's people in general are: fitted on what was kept of its newest transactions, few of each person.
@@ -14,46 +15,54 @@ public final class OrganizationProfile {
     /** Nothing is known. */
     public static final OrganizationProfile UNKNOWN = of(List.of());
 
-    private final Map<Long, TypingPopulation> typing;
-    private final io.rased.features.location.Population locations;
-    private final io.rased.features.device.Population devices;
+    private final List<ProfileSample> samples;
+    private @Nullable People people;
 
-    private OrganizationProfile(
+    private record People(
             Map<Long, TypingPopulation> typing,
             io.rased.features.location.Population locations,
-            io.rased.features.device.Population devices) {
-        this.typing = typing;
-        this.locations = locations;
-        this.devices = devices;
+            io.rased.features.device.Population devices) {}
+
+    private OrganizationProfile(List<ProfileSample> samples) {
+        this.samples = List.copyOf(samples);
     }
 
     /**
-     * That of these samples.
+     * That of these samples. It is fitted when it is first asked for, which may take some tens of ms: on a worker.
      *
      * @param samples of many people, and not many of one
      */
     public static OrganizationProfile of(List<ProfileSample> samples) {
-        ReadSamples read = new ReadSamples(samples);
-        Map<Long, TypingPopulation> typing = new HashMap<>();
-        read.typed().forEach((field, entries) -> typing.put(field, TypingPopulation.of(entries)));
-        return new OrganizationProfile(
-                typing,
-                io.rased.features.location.Population.of(read.locations()),
-                io.rased.features.device.Population.of(read.devices()));
+        return new OrganizationProfile(samples);
     }
 
     /** How people type in a field. */
     public TypingPopulation typing(long field) {
-        return typing.getOrDefault(field, TypingPopulation.UNKNOWN);
+        return people().typing().getOrDefault(field, TypingPopulation.UNKNOWN);
     }
 
     /** Where they come from. */
     public io.rased.features.location.Population locations() {
-        return locations;
+        return people().locations();
     }
 
     /** What devices they have. */
     public io.rased.features.device.Population devices() {
-        return devices;
+        return people().devices();
+    }
+
+    private synchronized People people() {
+        People known = people;
+        if (known == null) {
+            ReadSamples read = new ReadSamples(samples);
+            Map<Long, TypingPopulation> typing = new HashMap<>();
+            read.typed().forEach((field, entries) -> typing.put(field, TypingPopulation.of(entries)));
+            known = new People(
+                    typing,
+                    io.rased.features.location.Population.of(read.locations()),
+                    io.rased.features.device.Population.of(read.devices()));
+            people = known;
+        }
+        return known;
     }
 }

@@ -42,6 +42,11 @@ public record ProfileUpdate(String userId, List<ProfileSample> samples) {
         return new ProfileUpdate(userId, level == RiskLevel.LOW ? samples(evidence, profile) : List.of());
     }
 
+    /** That of a transaction of which nothing is to be learned. */
+    public static ProfileUpdate nothing(String userId) {
+        return new ProfileUpdate(userId, List.of());
+    }
+
     private static List<ProfileSample> samples(SessionEvidence evidence, UserProfile profile) {
         List<ProfileSample> samples = new ArrayList<>();
         lastEntries(evidence, profile)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was kept of a person's earlier transactions: of each kind, and of each field, the first {@link #FIRST} and the last
@@ -28,33 +29,43 @@ public final class UserProfile {
     public static final int FIELDS = 16;
 
     /** Nobody is named. */
-    public static final UserProfile UNKNOWN = new UserProfile(false, new ReadSamples(List.of()));
+    public static final UserProfile UNKNOWN = new UserProfile(false, List.of());
 
     private final boolean known;
-    private final Map<Long, List<Timings>> typed;
-    private final List<MouseSession> mouse;
+    private final List<StoredSample> samples;
+    private volatile @Nullable ReadSamples read;
     private final Map<Long, Template> templates = new ConcurrentHashMap<>();
-    private final List<LocationFacts> locations;
-    private final List<DeviceFacts> devices;
 
-    private UserProfile(boolean known, ReadSamples samples) {
+    private UserProfile(boolean known, List<StoredSample> samples) {
         this.known = known;
-        this.typed = samples.typed();
-        this.mouse = samples.mouse();
-        this.locations = samples.locations();
-        this.devices = samples.devices();
+        this.samples = List.copyOf(samples);
     }
 
     /**
-     * The profile of these samples.
+     * The profile of these samples. They are read when they are first asked for, which may take some ms: on a worker.
      *
      * @param samples the oldest first
      */
-    public static UserProfile of(List<ProfileSample> samples) {
-        ReadSamples read = new ReadSamples(samples);
-        Collections.reverse(read.locations());
-        Collections.reverse(read.devices());
-        return new UserProfile(true, read);
+    public static UserProfile of(List<StoredSample> samples) {
+        return new UserProfile(true, samples);
+    }
+
+    /**
+     * The same without what was learned from a session: a transaction is compared with earlier sessions, not with what an
+     * earlier version of itself has added.
+     */
+    public UserProfile without(String sessionId) {
+        List<StoredSample> others = samples.stream()
+                .filter(stored -> !stored.sessionId().equals(sessionId))
+                .toList();
+        return others.size() == samples.size() ? this : new UserProfile(known, others);
+    }
+
+    /** How many bytes its samples are, as they are kept; read, they take about twice that. */
+    public int bytes() {
+        return samples.stream()
+                .mapToInt(stored -> stored.sample().bytes().length)
+                .sum();
     }
 
     /** Whether somebody is named. */
@@ -64,7 +75,7 @@ public final class UserProfile {
 
     /** Earlier entries of a field, the oldest first. */
     public List<Timings> typed(long field) {
-        return Collections.unmodifiableList(typed.getOrDefault(field, List.of()));
+        return Collections.unmodifiableList(read().typed().getOrDefault(field, List.of()));
     }
 
     /** A template, and the people beside whom it was made. */
@@ -88,21 +99,32 @@ public final class UserProfile {
 
     /** The fields of which entries are kept. */
     Set<Long> fields() {
-        return typed.keySet();
+        return read().typed().keySet();
     }
 
     /** How the mouse moved in earlier sessions, the oldest first. */
     public List<MouseSession> mouse() {
-        return Collections.unmodifiableList(mouse);
+        return Collections.unmodifiableList(read().mouse());
     }
 
     /** Where earlier transactions came from, the newest first. */
     public List<LocationFacts> locations() {
-        return Collections.unmodifiableList(locations);
+        return Collections.unmodifiableList(read().locations());
     }
 
     /** What earlier devices told, the newest first. */
     public List<DeviceFacts> devices() {
-        return Collections.unmodifiableList(devices);
+        return Collections.unmodifiableList(read().devices());
+    }
+
+    private ReadSamples read() {
+        ReadSamples known = read;
+        if (known == null) {
+            known = new ReadSamples(samples.stream().map(StoredSample::sample).toList());
+            Collections.reverse(known.locations());
+            Collections.reverse(known.devices());
+            read = known; // two that read at the same time come to the same
+        }
+        return known;
     }
 }

@@ -5,6 +5,7 @@ import io.rased.ai.profile.OrganizationProfile;
 import io.rased.ai.profile.ProfileSample;
 import io.rased.ai.profile.ProfileUpdate;
 import io.rased.ai.profile.SampleKind;
+import io.rased.ai.profile.StoredSample;
 import io.rased.ai.profile.UserProfile;
 import io.rased.event.OrganizationId;
 import io.rased.event.SessionId;
@@ -18,6 +19,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Profiles in PostgreSQL. Each sample is a row of its own, so that transactions of one user that end at the same time add theirs
@@ -40,7 +42,7 @@ public final class PostgresProfiles {
     /** A user's. */
     public Future<UserProfile> ofUser(OrganizationId organization, String userId) {
         return postgres.execute(ProfileSql.OF_USER, Tuple.of(organization.value(), userId))
-                .map(rows -> UserProfile.of(samples(rows)))
+                .map(rows -> UserProfile.of(stored(rows)))
                 .recover(Failures::translate);
     }
 
@@ -56,12 +58,12 @@ public final class PostgresProfiles {
             SqlConnection connection, TransactionKey transaction, SessionId session, ProfileUpdate update) {
         String organization = transaction.organization().value();
         String user = update.userId();
-        if (update.samples().isEmpty()) {
-            return connection
-                    .preparedQuery(ProfileSql.TAKE_BACK)
-                    .execute(Tuple.of(
-                            organization, user, transaction.transaction().value()))
-                    .mapEmpty();
+        boolean learns = !update.samples().isEmpty();
+        Future<?> takenBack = connection
+                .preparedQuery(ProfileSql.TAKE_BACK)
+                .execute(Tuple.of(organization, transaction.transaction().value(), learns ? user : null));
+        if (!learns) {
+            return takenBack.mapEmpty();
         }
         List<Tuple> rows = update.samples().stream()
                 .map(sample -> Tuple.of(
@@ -73,22 +75,33 @@ public final class PostgresProfiles {
                         transaction.transaction().value(),
                         Buffer.buffer(sample.bytes())))
                 .toList();
-        return connection
-                .preparedQuery(ProfileSql.ADD)
-                .executeBatch(rows)
+        return takenBack
+                .compose(done -> connection.preparedQuery(ProfileSql.ADD).executeBatch(rows))
                 .compose(added -> connection
                         .preparedQuery(ProfileSql.TRIM)
                         .execute(Tuple.of(organization, user, UserProfile.FIRST, UserProfile.LAST)))
                 .mapEmpty();
     }
 
+    private static List<StoredSample> stored(RowSet<Row> rows) {
+        List<StoredSample> stored = new ArrayList<>();
+        for (Row row : rows) {
+            sample(row).ifPresent(sample -> stored.add(new StoredSample(row.getString("session_id"), sample)));
+        }
+        return stored;
+    }
+
     private static List<ProfileSample> samples(RowSet<Row> rows) {
         List<ProfileSample> samples = new ArrayList<>();
         for (Row row : rows) {
-            SampleKind.ofWireName(row.getString("kind"))
-                    .ifPresent(kind -> samples.add(new ProfileSample(
-                            kind, row.getLong("field"), row.getBuffer("sample").getBytes())));
+            sample(row).ifPresent(samples::add);
         }
         return samples;
+    }
+
+    private static Optional<ProfileSample> sample(Row row) {
+        return SampleKind.ofWireName(row.getString("kind"))
+                .map(kind -> new ProfileSample(
+                        kind, row.getLong("field"), row.getBuffer("sample").getBytes()));
     }
 }

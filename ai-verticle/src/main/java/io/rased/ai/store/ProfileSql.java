@@ -4,7 +4,7 @@ package io.rased.ai.store;
 /** The statements about profiles. */
 final class ProfileSql {
     static final String OF_USER = """
-            SELECT kind, field, sample
+            SELECT session_id, kind, field, sample
               FROM profile_samples
              WHERE organization_id = $1 AND user_id = $2
              ORDER BY ordinal
@@ -30,9 +30,14 @@ final class ProfileSql {
             DO UPDATE SET sample = excluded.sample WHERE p.transaction_id = excluded.transaction_id
             """;
 
+    /** Of whomever it was learned, as a segment may have named another user than a later one; all but of $3. */
     static final String TAKE_BACK = """
             DELETE FROM profile_samples
-             WHERE organization_id = $1 AND user_id = $2 AND transaction_id = $3
+             WHERE ordinal IN (
+                   SELECT ordinal FROM profile_samples
+                    WHERE organization_id = $1 AND transaction_id = $2 AND user_id IS DISTINCT FROM $3
+                    ORDER BY user_id, kind, field
+                      FOR UPDATE)
             """;
 
     /** Skips what another transaction of this user trims at the same time. */

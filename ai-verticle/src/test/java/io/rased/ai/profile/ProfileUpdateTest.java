@@ -36,7 +36,7 @@ class ProfileUpdateTest {
         ProfileUpdate update = ProfileUpdate.of("u", RiskLevel.LOW, twice, EMPTY);
 
         assertThat(update.samples()).extracting(ProfileSample::field).containsExactly(1L, 2L);
-        UserProfile profile = UserProfile.of(update.samples());
+        UserProfile profile = profile(update.samples());
         assertThat(profile.typed(1)).hasSize(1);
         assertThat(profile.typed(3)).isEmpty();
     }
@@ -59,15 +59,15 @@ class ProfileUpdateTest {
             kept.add(new ProfileSample(
                     SampleKind.KEYSTROKE, field, first.samples().get(0).bytes()));
         }
-        ProfileUpdate later = ProfileUpdate.of(
-                "u", RiskLevel.LOW, typed(LongStream.range(14, 30), KeyClass.LETTER), UserProfile.of(kept));
+        ProfileUpdate later =
+                ProfileUpdate.of("u", RiskLevel.LOW, typed(LongStream.range(14, 30), KeyClass.LETTER), profile(kept));
 
         assertThat(later.samples()).extracting(ProfileSample::field).containsExactly(14L, 15L);
     }
 
     @Test
     void aSampleThatCannotBeReadIsAsIfItWereNotThere() {
-        UserProfile profile = UserProfile.of(List.of(
+        UserProfile profile = profile(List.of(
                 new ProfileSample(SampleKind.KEYSTROKE, 1, new byte[] {99}),
                 new ProfileSample(SampleKind.LOCATION, 0, new byte[0]),
                 new ProfileSample(SampleKind.DEVICE, 0, new byte[] {1, 2, 3})));
@@ -89,5 +89,22 @@ class ProfileUpdateTest {
         });
         TypingTrace typing = recorder.trace();
         return new SessionEvidence(PointerTrace.EMPTY, typing, LocationFacts.NONE, DeviceFacts.NONE);
+    }
+
+    @Test
+    void whatASessionAddedIsNotWhatItIsComparedWith() {
+        ProfileSample sample = ProfileUpdate.of("u", RiskLevel.LOW, typed(LongStream.of(1), KeyClass.LETTER), EMPTY)
+                .samples()
+                .get(0);
+        UserProfile profile = UserProfile.of(List.of(new StoredSample("s-1", sample), new StoredSample("s-2", sample)));
+
+        assertThat(profile.without("s-2").typed(1)).hasSize(1);
+        assertThat(profile.without("s-3")).isSameAs(profile);
+        assertThat(profile.without("s-2").known()).isTrue();
+    }
+
+    private static UserProfile profile(List<ProfileSample> samples) {
+        return UserProfile.of(
+                samples.stream().map(sample -> new StoredSample("s", sample)).toList());
     }
 }

@@ -7,6 +7,7 @@ import io.rased.ai.profile.Background;
 import io.rased.ai.profile.OrganizationProfile;
 import io.rased.ai.profile.ProfileSample;
 import io.rased.ai.profile.ProfileUpdate;
+import io.rased.ai.profile.StoredSample;
 import io.rased.ai.profile.UserProfile;
 import io.rased.event.ByteSlice;
 import io.rased.event.MalformedMessageException;
@@ -62,7 +63,11 @@ final class Transactions {
         for (int person = 2; person < 2 + OTHERS; person++) {
             all.addAll(samples(new GeneratedVisitor(person, 1), OF_EACH_OTHER));
         }
-        return new Background(UserProfile.of(own), OrganizationProfile.of(all));
+        return new Background(
+                UserProfile.of(own.stream()
+                        .map(sample -> new StoredSample("earlier", sample))
+                        .toList()),
+                OrganizationProfile.of(all));
     }
 
     private static List<ProfileSample> samples(GeneratedVisitor visitor, int transactions)

@@ -15,3 +15,4 @@ CREATE TABLE profile_samples (
   PRIMARY KEY (organization_id, user_id, kind, field, session_id)
 );
 CREATE INDEX profile_samples_newest ON profile_samples (organization_id, ordinal);
+CREATE INDEX profile_samples_of_transaction ON profile_samples (organization_id, transaction_id);

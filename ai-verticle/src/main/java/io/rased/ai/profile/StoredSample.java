@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.rased.ai.profile;
+
+/**
+ * A sample as it is kept.
+ *
+ * @param sessionId of the session that it was learned from
+ * @param sample what was learned
+ */
+public record StoredSample(String sessionId, ProfileSample sample) {}
