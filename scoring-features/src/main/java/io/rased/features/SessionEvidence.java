@@ -64,7 +64,7 @@ public record SessionEvidence(PointerTrace pointer, TypingTrace typing, Location
                 DeviceFacts.merge(parts.stream().map(SessionEvidence::device).toList()));
     }
 
-    /** A compact binary form, about five bytes a move and ten a key, at most 130 KB. Its first byte is its version. */
+    /** A compact binary form, about five bytes a move and sixteen a key, at most 140 KB. Its first byte is its version. */
     public byte[] encode() {
         ByteArrayOutputStream moves = new ByteArrayOutputStream(8 + 6 * pointer.size());
         TraceCodec.write(pointer, moves);

@@ -39,7 +39,7 @@ public record TypingTrace(List<TypedEntry> entries, long keys) {
         return new TypingTrace(all, keys + later.keys);
     }
 
-    /** A compact binary form, about ten bytes a key and at most 21 KB. Its first byte is its version. */
+    /** A compact binary form, sixteen bytes a key and at most 34 KB. Its first byte is its version. */
     public byte[] encode() {
         FactsWriter out = new FactsWriter(VERSION).whole(keys).number(entries.size());
         for (TypedEntry entry : entries) {
