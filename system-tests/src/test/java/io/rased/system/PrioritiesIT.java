@@ -3,7 +3,10 @@ package io.rased.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.Gateways;
+import io.rased.system.fixture.Sdk;
+import io.rased.system.fixture.Tenant;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -24,11 +27,23 @@ class PrioritiesIT {
 
     @Test
     void whatIsBehindTheQueuesGivesWayAndWhatClientsWaitForDoesNot() throws IOException {
+        scoreOne(); // A worker's threads begin when they are first needed.
         Map<String, List<Long>> threads = niceness(Gateways.shared().child().pid());
 
         assertThat(threads.get("vert.x-eventloo")).contains(NORMAL, GIVES_WAY);
         assertThat(threads.get("rased-ai-0")).containsOnly(GIVES_WAY);
+        assertThat(threads.get("rased-model-bot")).containsOnly(GIVES_WAY);
         assertThat(threads.get("vert.x-acceptor")).containsOnly(NORMAL);
+    }
+
+    private static void scoreOne() {
+        var sdk = new Sdk(Gateways.shared());
+        Tenant tenant = Tenant.create();
+        sdk.accepted(
+                sdk.token(tenant.key(), "s-1"),
+                Batches.flagged(tenant.organization().value(), "s-1", "t-1", "b-1", 40));
+        assertThat(sdk.get("/v1/results/t-1?wait=20s", tenant.key().text()).statusCode())
+                .isEqualTo(200);
     }
 
     /** By name, of which the kernel keeps fifteen characters. */
