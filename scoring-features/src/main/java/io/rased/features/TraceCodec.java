@@ -9,21 +9,25 @@ import java.io.ByteArrayOutputStream;
  */
 final class TraceCodec {
     private static final double GRID = 16;
+    /** Of a number of 64 bits, at seven a byte. */
+    private static final int LONGEST_NUMBER = 10;
 
     private TraceCodec() {}
 
     static void write(PointerTrace trace, ByteArrayOutputStream out) {
-        writeNumber(trace.seen(), out);
-        writeNumber(trace.size(), out);
+        // A move's bytes are put together first: the stream takes a lock for each write.
+        byte[] bytes = new byte[3 * LONGEST_NUMBER];
+        out.write(bytes, 0, putNumber(trace.size(), bytes, putNumber(trace.seen(), bytes, 0)));
         long time = 0;
         long x = 0;
         long y = 0;
         for (int i = 0; i < trace.size(); i++) {
             long onX = Math.round(trace.xAt(i) * GRID);
             long onY = Math.round(trace.yAt(i) * GRID);
-            writeSigned(trace.timeAt(i) - time, out);
-            writeSigned(onX - x, out);
-            writeSigned(onY - y, out);
+            int end = putSigned(trace.timeAt(i) - time, bytes, 0);
+            end = putSigned(onX - x, bytes, end);
+            end = putSigned(onY - y, bytes, end);
+            out.write(bytes, 0, end);
             time = trace.timeAt(i);
             x = onX;
             y = onY;
@@ -54,17 +58,20 @@ final class TraceCodec {
         return new PointerTrace(times, xs, ys, (int) size, seen);
     }
 
-    private static void writeSigned(long value, ByteArrayOutputStream out) {
-        writeNumber((value << 1) ^ (value >> 63), out);
+    private static int putSigned(long value, byte[] bytes, int at) {
+        return putNumber((value << 1) ^ (value >> 63), bytes, at);
     }
 
-    private static void writeNumber(long value, ByteArrayOutputStream out) {
+    /** Puts a number at a place; the place behind it. */
+    private static int putNumber(long value, byte[] bytes, int at) {
+        int end = at;
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F | 0x80));
+            bytes[end++] = (byte) (rest & 0x7F | 0x80);
             rest >>>= 7;
         }
-        out.write((int) rest);
+        bytes[end++] = (byte) rest;
+        return end;
     }
 
     /** A place in bytes that are read from front to back. */

@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.features.device;
 
+import io.rased.features.odds.Contribution;
+import io.rased.features.odds.Familiar;
+import io.rased.features.odds.Learned;
 import io.rased.features.odds.Rate;
+import io.rased.features.odds.Tally;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -44,6 +51,7 @@ enum Contradiction {
     /** A time zone that is none. */
     NO_SUCH_TIME_ZONE(0.001, 0.01, Contradiction::isNoTimeZone);
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
     private final Rate rate;
     private final Predicate<DeviceFacts> holds;
 
@@ -54,15 +62,44 @@ enum Contradiction {
 
     /** As results name it. */
     String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 
-    Rate rate() {
-        return rate;
+    /** Those of a device, now or earlier in its transaction, by name. */
+    static List<String> of(DeviceFacts facts) {
+        return Arrays.stream(values())
+                .filter(each -> each.holds(facts))
+                .map(Contradiction::wireName)
+                .toList();
     }
 
+    /** Those among some names, each once and in order. */
+    static List<String> known(List<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : Arrays.stream(values())
+                        .map(Contradiction::wireName)
+                        .filter(names::contains)
+                        .toList();
+    }
+
+    /** What it says where it holds and nothing is known of the person. */
+    Contribution ofAnybody() {
+        return new Contribution(wireName, 1, rate.logRatio(true, 0, 0));
+    }
+
+    /** What it says, if it holds, of a person who has this history. */
+    Optional<Contribution> part(DeviceFacts facts, List<Learned<Told>> known) {
+        if (!holds(facts)) {
+            return Optional.empty();
+        }
+        Tally before = Familiar.tally(known, told -> holds(told.facts()));
+        return Optional.of(new Contribution(wireName, 1, rate.logRatio(true, before.count(true), before.total())));
+    }
+
+    /** Whether it holds of a device, or did earlier in its transaction. */
     boolean holds(DeviceFacts facts) {
-        return holds.test(facts);
+        return facts.shown().contains(wireName) || holds.test(facts);
     }
 
     private static Set<Double> memories() {

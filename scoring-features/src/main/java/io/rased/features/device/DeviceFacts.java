@@ -5,6 +5,7 @@ import io.rased.features.facts.Bounded;
 import io.rased.features.facts.FactsReader;
 import io.rased.features.facts.FactsWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param touchPoints how many fingers it tells apart; NaN where it isn't told
  * @param gpu at most 128 chars
  * @param webdriver whether a program drives it; null where it isn't told
+ * @param shown contradictions ({@link Contradiction}, by name) that it showed earlier in the transaction, in their order: what
+ *     says so once isn't unsaid by a later batch
  */
 public record DeviceFacts(
         @Nullable UserAgent agent,
@@ -33,12 +36,16 @@ public record DeviceFacts(
         double memory,
         double touchPoints,
         @Nullable String gpu,
-        @Nullable Boolean webdriver) {
+        @Nullable Boolean webdriver,
+        List<String> shown) {
     /** Of which nothing is told. */
     public static final DeviceFacts NONE =
             new DeviceFacts(null, null, Screen.UNKNOWN, null, null, Double.NaN, Double.NaN, Double.NaN, null, null);
 
-    private static final int VERSION = 1;
+    /** Without contradictions shown earlier, and with. The first is written where it will do: an earlier Rased reads it. */
+    private static final int PLAIN = 1;
+
+    private static final int WITH_SHOWN = 2;
     private static final int MOST_LANGUAGES = 16;
     private static final double MOST = 1 << 20;
 
@@ -51,6 +58,22 @@ public record DeviceFacts(
         memory = Bounded.real(memory, -MOST, MOST);
         touchPoints = Bounded.real(touchPoints, -MOST, MOST);
         gpu = Bounded.text(gpu, 128);
+        shown = Contradiction.known(shown);
+    }
+
+    /** Of a device that showed nothing earlier. */
+    public DeviceFacts(
+            @Nullable UserAgent agent,
+            @Nullable String platform,
+            Screen screen,
+            @Nullable String timeZone,
+            @Nullable List<String> languages,
+            double processors,
+            double memory,
+            double touchPoints,
+            @Nullable String gpu,
+            @Nullable Boolean webdriver) {
+        this(agent, platform, screen, timeZone, languages, processors, memory, touchPoints, gpu, webdriver, List.of());
     }
 
     /** Whether nothing is told. */
@@ -58,23 +81,47 @@ public record DeviceFacts(
         return equals(NONE);
     }
 
-    /** The facts of several segments of one transaction, in their order: the newest that tells anything. */
+    /**
+     * The facts of several segments of one transaction, in their order: the newest that tells anything, with the
+     * contradictions of all.
+     */
     public static DeviceFacts merge(List<DeviceFacts> parts) {
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            if (!parts.get(i).isEmpty()) {
-                return parts.get(i);
-            }
+        DeviceFacts merged = NONE;
+        for (DeviceFacts part : parts) {
+            merged = part.after(merged);
         }
-        return NONE;
+        return merged;
+    }
+
+    /** These, told later in the same transaction than others; those, where these tell nothing. */
+    public DeviceFacts after(DeviceFacts earlier) {
+        if (isEmpty() || earlier.isEmpty()) {
+            return isEmpty() ? earlier : this;
+        }
+        List<String> before = Contradiction.of(earlier);
+        return before.isEmpty()
+                ? this
+                : new DeviceFacts(
+                        agent,
+                        platform,
+                        screen,
+                        timeZone,
+                        languages,
+                        processors,
+                        memory,
+                        touchPoints,
+                        gpu,
+                        webdriver,
+                        Stream.concat(shown.stream(), before.stream()).toList());
     }
 
     /** A compact binary form, some hundred bytes and at most 3 KB. Its first byte is its version. */
     public byte[] encode() {
-        FactsWriter out = new FactsWriter(VERSION);
+        FactsWriter out = new FactsWriter(shown.isEmpty() ? PLAIN : WITH_SHOWN);
         out.text(agent == null ? null : agent.family());
         out.whole(agent == null ? -1 : agent.version());
         out.text(agent == null ? null : agent.system());
-        return out.text(platform)
+        out.text(platform)
                 .real(screen.width())
                 .real(screen.height())
                 .real(screen.pixelRatio())
@@ -85,8 +132,8 @@ public record DeviceFacts(
                 .real(memory)
                 .real(touchPoints)
                 .text(gpu)
-                .whole(webdriver == null ? -1 : webdriver ? 1 : 0)
-                .bytes();
+                .whole(webdriver == null ? -1 : webdriver ? 1 : 0);
+        return (shown.isEmpty() ? out : out.texts(shown)).bytes();
     }
 
     /**
@@ -95,7 +142,8 @@ public record DeviceFacts(
      * @throws IllegalArgumentException if the bytes are something else
      */
     public static DeviceFacts decode(byte[] bytes) {
-        FactsReader in = new FactsReader(bytes, VERSION);
+        int version = bytes.length > 0 && bytes[0] == WITH_SHOWN ? WITH_SHOWN : PLAIN;
+        FactsReader in = new FactsReader(bytes, version);
         UserAgent agent = readAgent(in);
         String platform = in.text();
         Screen screen = new Screen(in.real(), in.real(), in.real());
@@ -107,6 +155,7 @@ public record DeviceFacts(
         double touchPoints = in.real();
         String gpu = in.text();
         long webdriver = in.whole();
+        List<String> shown = version == PLAIN ? List.of() : in.texts();
         in.requireEnd();
         return new DeviceFacts(
                 agent,
@@ -118,7 +167,8 @@ public record DeviceFacts(
                 memory,
                 touchPoints,
                 gpu,
-                webdriver < 0 ? null : (Boolean) (webdriver == 1));
+                webdriver < 0 ? null : (Boolean) (webdriver == 1),
+                shown);
     }
 
     private static @Nullable UserAgent readAgent(FactsReader in) {

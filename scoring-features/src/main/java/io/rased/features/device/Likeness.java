@@ -57,8 +57,8 @@ final class Likeness {
     }
 
     /** ln(attacker / this known device of the person's) of one attribute. */
-    double against(DeviceFacts known, Attribute attribute) {
-        String before = attribute.of(known);
+    double against(KnownDevice known, Attribute attribute) {
+        String before = known.told().value(attribute);
         if (before == null) {
             return rarity(attribute);
         }
@@ -68,9 +68,20 @@ final class Likeness {
         return attacker.getOrDefault(attribute, 0.0) - own;
     }
 
+    /** Whether this may be an earlier sight of the device: it told all that is told now, and the browser was no newer. */
+    boolean mayBe(Told before) {
+        return version(before.facts()) <= version(now)
+                && values.entrySet().stream().allMatch(each -> each.getValue().equals(before.value(each.getKey())));
+    }
+
+    private static int version(DeviceFacts facts) {
+        UserAgent agent = facts.agent();
+        return agent == null ? -1 : agent.version();
+    }
+
     /** What the browser's version says against this known device: nothing of another browser. */
-    double version(DeviceFacts known) {
-        UserAgent before = known.agent();
+    double version(KnownDevice known) {
+        UserAgent before = known.told().facts().agent();
         UserAgent after = now.agent();
         if (before == null
                 || after == null

@@ -4,6 +4,7 @@ package io.rased.features.facts;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * takes no more memory than the bytes themselves. One use, one thread.
  */
 public final class FactsReader {
-    private final ByteArrayInputStream bytes;
-    private final DataInputStream in;
+    private final ByteBuffer bytes;
 
     /**
      * @param bytes what was written
@@ -22,9 +22,8 @@ public final class FactsReader {
      * @throws IllegalArgumentException if it is of another version
      */
     public FactsReader(byte[] bytes, int version) {
-        this.bytes = new ByteArrayInputStream(bytes);
-        this.in = new DataInputStream(this.bytes);
-        int written = this.bytes.read();
+        this.bytes = ByteBuffer.wrap(bytes);
+        int written = bytes.length == 0 ? -1 : Byte.toUnsignedInt(this.bytes.get());
         if (written != version) {
             throw new IllegalArgumentException("facts are of version " + written + ", this code reads " + version);
         }
@@ -32,17 +31,22 @@ public final class FactsReader {
 
     /** The next text. */
     public @Nullable String text() {
-        // Not through read(): a text may be absent.
+        if (next(1).get() == 0) {
+            return null;
+        }
+        var rest = new ByteArrayInputStream(bytes.array(), bytes.position(), bytes.remaining());
         try {
-            return in.readBoolean() ? in.readUTF() : null;
+            String text = new DataInputStream(rest).readUTF();
+            bytes.position(bytes.limit() - rest.available());
+            return text;
         } catch (IOException e) {
-            throw cutShort(e);
+            throw new IllegalArgumentException("facts hold what is no text", e);
         }
     }
 
     /** The next texts. */
     public List<String> texts() {
-        int count = read(in::readByte);
+        int count = next(1).get();
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String text = text();
@@ -55,48 +59,43 @@ public final class FactsReader {
 
     /** The next whole number. */
     public long whole() {
-        return read(in::readLong);
+        return next(Long.BYTES).getLong();
     }
 
     /** The next number. */
     public double real() {
-        return read(in::readDouble);
+        return next(Double.BYTES).getDouble();
     }
 
     /** The next whole number of the range of an int. */
     public int number() {
-        return read(in::readInt);
+        return next(Integer.BYTES).getInt();
     }
 
     /** The next bytes. */
     public byte[] block() {
         int length = number();
-        if (length < 0 || length > bytes.available()) {
-            throw new IllegalArgumentException("facts end in the middle: " + length + " bytes should follow");
+        if (length < 0) {
+            throw new IllegalArgumentException("facts have a block of " + length + " bytes");
         }
-        return read(() -> in.readNBytes(length));
+        ByteBuffer rest = next(length);
+        byte[] block = new byte[length];
+        rest.get(block);
+        return block;
     }
 
     /** @throws IllegalArgumentException if there is more */
     public void requireEnd() {
-        if (bytes.available() > 0) {
-            throw new IllegalArgumentException("facts have " + bytes.available() + " bytes too many");
+        if (bytes.hasRemaining()) {
+            throw new IllegalArgumentException("facts have " + bytes.remaining() + " bytes too many");
         }
     }
 
-    private static <T> T read(Step<T> step) {
-        try {
-            return step.run();
-        } catch (IOException e) {
-            throw cutShort(e);
+    /** The bytes, if there are so many more. */
+    private ByteBuffer next(int length) {
+        if (length > bytes.remaining()) {
+            throw new IllegalArgumentException("facts end in the middle: " + length + " bytes should follow");
         }
-    }
-
-    private static IllegalArgumentException cutShort(IOException e) {
-        return new IllegalArgumentException("facts end in the middle, or hold what is no text", e);
-    }
-
-    private interface Step<T> {
-        T run() throws IOException;
+        return bytes;
     }
 }

@@ -18,10 +18,12 @@ public enum KeyClass {
 
     private static final KeyClass[] ALL = values();
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     /** The class of an event's {@code keyClass}; {@link #OTHER} for one that is not known. */
     public static KeyClass of(String wireName) {
         for (KeyClass each : ALL) {
-            if (each.wireName().equals(wireName)) {
+            if (each.wireName.equals(wireName)) {
                 return each;
             }
         }
@@ -30,7 +32,7 @@ public enum KeyClass {
 
     /** The name in events. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 
     /** Whether such a key takes back or moves past what was typed, so that what follows is not typed at its place. */

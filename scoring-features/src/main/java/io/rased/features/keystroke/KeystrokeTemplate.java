@@ -77,18 +77,21 @@ public final class KeystrokeTemplate {
         Map<Integer, double[]> times = TypingPopulation.timesByCell(recent);
         times.values().removeIf(values -> values.length < LEAST_ENTRIES);
         Map<Integer, double[]> anchorTimes = TypingPopulation.timesByCell(anchor);
+        anchorTimes.values().removeIf(values -> values.length < LEAST_ENTRIES);
         // Where people in general are known at all times, as they are of a field that many fill in, nobody asks for it.
-        Map<Timing, Double> strays =
-                times.keySet().stream().allMatch(cell -> population.usual(cell).isPresent())
-                        ? Map.of()
-                        : meanDeviations(times);
+        boolean peopleKnown =
+                times.keySet().stream().allMatch(cell -> population.usual(cell).isPresent());
+        Map<Timing, Double> strays = peopleKnown ? Map.of() : meanDeviations(times);
+        // Of the first entries alone: what comes later must not make their leash longer.
+        Map<Timing, Double> anchorStrays = peopleKnown ? Map.of() : meanDeviations(anchorTimes);
         Map<Integer, Expected> expected = new HashMap<>();
         times.forEach((cell, values) -> {
-            double prior = population
-                    .usual(cell)
-                    .map(people -> OWN_SHARE * people.deviation())
-                    .orElseGet(() -> Objects.requireNonNull(strays.get(Timing.ofCell(cell))));
-            Usual own = leashed(values, anchorTimes.get(cell), prior);
+            double prior = prior(cell, population, strays);
+            Usual free = own(values, prior);
+            double[] firstValues = anchorTimes.get(cell);
+            Usual own = firstValues == null
+                    ? free
+                    : leashed(free.centre(), values, prior, own(firstValues, prior(cell, population, anchorStrays)));
             Usual people = population.usual(cell).orElse(new Usual(own.centre(), own.deviation() / OWN_KNOWN_SHARE));
             expected.put(cell, new Expected(own, people));
         });
@@ -131,12 +134,19 @@ public final class KeystrokeTemplate {
         return expected.get(cell);
     }
 
-    private static Usual leashed(double[] values, double @Nullable [] anchor, double prior) {
-        double median = Usual.median(values);
-        if (anchor == null || anchor.length < LEAST_ENTRIES) {
-            return Usual.around(median, values, prior, PRIOR);
-        }
-        Usual first = Usual.around(Usual.median(anchor), anchor, prior, PRIOR);
+    /** How far a person's times of this name are expected to stray. */
+    private static double prior(int cell, TypingPopulation population, Map<Timing, Double> strays) {
+        return population
+                .usual(cell)
+                .map(people -> OWN_SHARE * people.deviation())
+                .orElseGet(() -> Objects.requireNonNull(strays.get(Timing.ofCell(cell))));
+    }
+
+    private static Usual own(double[] values, double prior) {
+        return Usual.around(Usual.median(values), values, prior, PRIOR);
+    }
+
+    private static Usual leashed(double median, double[] values, double prior, Usual first) {
         double leash = LEASH * first.deviation();
         double centre = Math.min(first.centre() + leash, Math.max(first.centre() - leash, median));
         double deviation = Usual.around(centre, values, prior, PRIOR).deviation();

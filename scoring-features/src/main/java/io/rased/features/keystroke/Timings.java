@@ -17,6 +17,7 @@ public final class Timings {
     static final long LONGEST_MS = 5_000;
 
     private static final byte VERSION = 1;
+    private static final int BYTES_OF_TIME = 8;
 
     private final int[] cells;
     private final double[] values;
@@ -108,12 +109,27 @@ public final class Timings {
      */
     public static Timings decode(byte[] bytes) {
         FactsReader in = new FactsReader(bytes, VERSION);
-        SortedMap<Integer, Double> times = new TreeMap<>();
-        for (int left = in.number(); left > 0; left--) {
-            times.put(in.number(), (double) Float.intBitsToFloat(in.number()));
+        int size = Math.max(0, in.number());
+        // As many as the bytes could hold and one more, at which the reader would say that they end.
+        int most = Math.min(size, bytes.length / BYTES_OF_TIME + 1);
+        int[] cells = new int[most];
+        double[] values = new double[most];
+        for (int i = 0; i < size; i++) {
+            cells[i] = in.number();
+            values[i] = Float.intBitsToFloat(in.number());
         }
         in.requireEnd();
-        return of(times);
+        requireTimes(cells, values);
+        return new Timings(cells, values);
+    }
+
+    /** What was encoded ascends: without a map, for a profile has thousands of them. */
+    private static void requireTimes(int[] cells, double[] values) {
+        for (int i = 0; i < cells.length; i++) {
+            if (!Timing.isCell(cells[i]) || !Double.isFinite(values[i]) || i > 0 && cells[i] <= cells[i - 1]) {
+                throw new IllegalArgumentException("no time of an entry, or not in its place: " + cells[i]);
+            }
+        }
     }
 
     private static void put(SortedMap<Integer, Double> times, int cell, long from, long to) {

@@ -2,7 +2,10 @@
 package io.rased.features.location;
 
 import io.rased.features.odds.Contribution;
+import io.rased.features.odds.Familiar;
+import io.rased.features.odds.Learned;
 import io.rased.features.odds.Rate;
+import io.rased.features.odds.Tally;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,17 +23,16 @@ final class Clocks {
 
     private Clocks() {}
 
-    static Optional<Contribution> part(LocationFacts facts, List<LocationFacts> history) {
+    static Optional<Contribution> part(LocationFacts facts, List<Learned<LocationFacts>> history) {
         Double apart = apart(facts);
         if (apart == null) {
             return Optional.empty();
         }
-        List<Double> before = history.stream()
-                .map(each -> Optional.ofNullable(apart(each)))
-                .flatMap(Optional::stream)
-                .toList();
-        int differed = (int) before.stream().filter(Clocks::differs).count();
-        double logRatio = DIFFER.logRatio(differs(apart), differed, before.size());
+        Tally before = Familiar.tally(history, each -> {
+            Double was = apart(each);
+            return was == null ? null : differs(was);
+        });
+        double logRatio = DIFFER.logRatio(differs(apart), before.count(true), before.total());
         return Optional.of(new Contribution("time_zone", apart, logRatio));
     }
 

@@ -2,14 +2,15 @@
 package io.rased.features.location;
 
 import io.rased.features.odds.Contribution;
+import io.rased.features.odds.Learned;
 import io.rased.features.odds.Rate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How fast somebody would have come from where the last transaction was. Faster than an airliner, it was somebody else,
- * or a tunnel through another network; the rates of both are priors. Within a network that the person has used before it
- * says nothing: there the addresses jump, and not the person.
+ * How fast somebody would have come from where the person last was, in a familiar network. Faster than an airliner, it was
+ * somebody else, or a tunnel through another network; the rates of both are priors. Within a network that the person has used
+ * before it says nothing: there the addresses jump, and not the person.
  */
 final class Travel {
     /** km/h; an airliner's ground speed, with some wind. */
@@ -23,18 +24,21 @@ final class Travel {
     /**
      * What it says.
      *
-     * @param history the newest first
+     * @param history the oldest first
      */
-    static Optional<Contribution> part(LocationFacts facts, List<LocationFacts> history, Sightings own) {
+    static Optional<Contribution> part(LocationFacts facts, List<Learned<LocationFacts>> history, Sightings own) {
         String network = Sightings.network(facts);
         if (facts.at() < 0 || network != null && own.networks().count(network) > 0) {
             return Optional.empty();
         }
+        if (!facts.place().hasCoordinates()) {
+            return Optional.empty();
+        }
         return history.stream()
+                .map(Learned::facts)
                 .filter(before -> before.at() >= 0 && before.at() <= facts.at())
-                .filter(before ->
-                        before.place().hasCoordinates() && facts.place().hasCoordinates())
-                .findFirst()
+                .filter(before -> before.place().hasCoordinates() && own.knows(before))
+                .reduce((earlier, later) -> later)
                 .map(before -> part(speed(before, facts)));
     }
 

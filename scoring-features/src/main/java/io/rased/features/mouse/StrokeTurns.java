@@ -79,16 +79,10 @@ final class StrokeTurns {
         double sum = 0;
         double most = 0;
         int sharp = 0;
-        int pairs = 0;
-        int flips = 0;
         for (int i = 0; i < n; i++) {
             sum += turn[i];
             most = Math.max(most, Math.abs(turn[i]));
             sharp += Math.abs(turn[i]) > Math.PI / 2 ? 1 : 0;
-            if (i > 0 && Math.abs(turn[i]) > ZERO && Math.abs(turn[i - 1]) > ZERO) {
-                pairs++;
-                flips += turn[i] * turn[i - 1] < 0 ? 1 : 0;
-            }
         }
         double mean = Samples.meanMagnitude(turn, n);
         row.add(mean)
@@ -99,7 +93,7 @@ final class StrokeTurns {
                 .add(sum)
                 .add(Math.log(mean * n + LEAST_SUM))
                 .add(share(sharp, n))
-                .add(pairs > 0 ? (double) flips / pairs : 0.5)
+                .add(Samples.flipShare(turn, n, ZERO))
                 .add(Samples.autocorrelation(turn, n, 1))
                 .add(Samples.correlation(stepLog, turnLog, n));
     }

@@ -37,6 +37,19 @@ public final class Samples {
         return sum / Math.max(1, n - 1);
     }
 
+    /** The share of neighbours of opposite signs among those that are both farther from 0 than {@code zero}; 0.5 of none. */
+    public static double flipShare(double[] v, int n, double zero) {
+        int pairs = 0;
+        int flips = 0;
+        for (int i = 1; i < n; i++) {
+            if (Math.abs(v[i]) > zero && Math.abs(v[i - 1]) > zero) {
+                pairs++;
+                flips += v[i] * v[i - 1] < 0 ? 1 : 0;
+            }
+        }
+        return pairs > 0 ? (double) flips / pairs : 0.5;
+    }
+
     /** The standard deviation of the whole population. */
     public static double deviation(double[] v, int n) {
         if (n < 2) {

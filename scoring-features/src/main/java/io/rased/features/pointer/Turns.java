@@ -91,17 +91,11 @@ final class Turns {
     private void write(Row row) {
         int zero = 0;
         int sharp = 0;
-        int pairs = 0;
-        int flips = 0;
         double sum = 0;
         for (int i = 0; i < n; i++) {
             sum += turn[i];
             zero += Math.abs(turn[i]) < ZERO ? 1 : 0;
             sharp += Math.abs(turn[i]) > Math.PI / 2 ? 1 : 0;
-            if (i > 0 && Math.abs(turn[i]) > ZERO && Math.abs(turn[i - 1]) > ZERO) {
-                pairs++;
-                flips += turn[i] * turn[i - 1] < 0 ? 1 : 0;
-            }
         }
         double mean = Samples.meanMagnitude(turn, n);
         row.add(mean)
@@ -110,7 +104,7 @@ final class Turns {
                 .add(share(longerZero, longer))
                 .add(share(sharp, n))
                 .add(Samples.autocorrelation(turn, n, 1))
-                .add(pairs > 0 ? (double) flips / pairs : 0.5)
+                .add(Samples.flipShare(turn, n, ZERO))
                 .add(Samples.entropy(sectors, n))
                 .add(share(Math.abs(sum), mean * n))
                 .add(speedCorrelation())

@@ -81,7 +81,7 @@ final class DeviceFactsTest {
     @Property(tries = 500)
     void anyBytesAreReadOrRefused(@ForAll byte[] bytes) {
         if (bytes.length > 0) {
-            bytes[0] = 1;
+            bytes[0] = (byte) (1 + bytes.length % 2);
         }
         try {
             DeviceFacts.decode(bytes);
@@ -95,5 +95,27 @@ final class DeviceFactsTest {
         assertThat(DeviceFacts.merge(List.of(Devices.phone(), Devices.laptop(), DeviceFacts.NONE)))
                 .isEqualTo(Devices.laptop());
         assertThat(DeviceFacts.merge(List.of())).isEqualTo(DeviceFacts.NONE);
+    }
+
+    @Test
+    void contradictionsOfEarlierSegmentsStayAndComeBackFromTheBytes() {
+        DeviceFacts driven = Devices.withWebdriver(Devices.laptop());
+
+        DeviceFacts merged = DeviceFacts.merge(List.of(driven, Devices.phone(), DeviceFacts.NONE, Devices.laptop()));
+
+        assertThat(merged.gpu()).isEqualTo(Devices.laptop().gpu());
+        assertThat(merged.shown()).containsExactly("webdriver");
+        assertThat(DeviceFacts.decode(merged.encode())).isEqualTo(merged);
+        assertThat(DeviceFacts.merge(List.of(driven, DeviceFacts.NONE))).isEqualTo(driven);
+        assertThat(Devices.laptop().encode()[0]).as("an earlier Rased reads it").isEqualTo((byte) 1);
+    }
+
+    @Test
+    void whatIsNoContradictionIsNotKeptAsOne() {
+        byte[] bytes = DeviceFacts.merge(List.of(Devices.withWebdriver(Devices.laptop()), Devices.laptop()))
+                .encode();
+        bytes[bytes.length - 1] = 'X';
+
+        assertThat(DeviceFacts.decode(bytes).shown()).isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.features.location;
 
+import io.rased.features.odds.Learned;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Locations for tests. */
@@ -12,6 +14,13 @@ final class Locations {
     static final Place HANOI = new Place(45899, "VN", 21, 105.8, 20, "Asia/Ho_Chi_Minh");
 
     private Locations() {}
+
+    /** As it was learned, each on the day of its time. */
+    static List<Learned<LocationFacts>> learned(List<LocationFacts> oldestFirst) {
+        return oldestFirst.stream()
+                .map(each -> new Learned<>(each.at() / (24 * HOUR), each))
+                .toList();
+    }
 
     static LocationFacts berlin(long at) {
         return at("203.0.113.0/24", BERLIN, "Europe/Berlin", at);
