@@ -11,9 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the envelope of a segment message in one pass. Batches are skipped over and handed out as slices of the
- * message, so that each sink parses them for what it needs and no object is built for the rest. Stateless; safe on any
- * thread.
+ * Reads a segment message in one pass. Batches are handed out as slices of the message, so that each sink parses them for what
+ * it needs and no object is built for the rest; or, to who needs no slice, in place. Stateless; safe on any thread.
  */
 public final class SegmentMessageReader {
     private SegmentMessageReader() {}
@@ -25,8 +24,26 @@ public final class SegmentMessageReader {
      * @throws MalformedMessageException if it is not a segment message
      */
     public static SegmentMessage read(byte[] message) throws MalformedMessageException {
+        List<ByteSlice> batches = new ArrayList<>();
+        SegmentEnvelope envelope = read(message, json -> {
+            int from = (int) json.currentTokenLocation().getByteOffset();
+            json.skipChildren();
+            int to = (int) json.currentLocation().getByteOffset();
+            batches.add(new ByteSlice(message, from, to - from));
+        });
+        return new SegmentMessage(envelope.key(), envelope.session(), batches, envelope.metadata());
+    }
+
+    /**
+     * Reads a message, and has its batches read on the way, so that its bytes are gone through once.
+     *
+     * @param message JSON in UTF-8
+     * @param batches what it has met when this fails is of no use
+     * @throws MalformedMessageException if it is not a segment message, or {@code batches} says so
+     */
+    public static SegmentEnvelope read(byte[] message, SegmentBatches batches) throws MalformedMessageException {
         try (JsonParser json = AcceptedJson.FACTORY.createParser(message)) {
-            return new Envelope(message).read(json);
+            return new Envelope(batches).read(json);
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new MalformedMessageException(
                     "not a segment message: " + e.getClass().getSimpleName(), e);
@@ -35,19 +52,18 @@ public final class SegmentMessageReader {
 
     /** The members met so far; one use. */
     private static final class Envelope {
-        private final byte[] message;
-        private final List<ByteSlice> batches = new ArrayList<>();
+        private final SegmentBatches batches;
         private @Nullable String transaction;
         private @Nullable String organization;
         private @Nullable String session;
         private int segment = -1;
         private @Nullable SegmentMetadata metadata;
 
-        Envelope(byte[] message) {
-            this.message = message;
+        Envelope(SegmentBatches batches) {
+            this.batches = batches;
         }
 
-        SegmentMessage read(JsonParser json) throws IOException, MalformedMessageException {
+        SegmentEnvelope read(JsonParser json) throws IOException, MalformedMessageException {
             expect(json.nextToken(), JsonToken.START_OBJECT, "");
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
@@ -68,21 +84,19 @@ public final class SegmentMessageReader {
         private void readBatches(JsonParser json) throws IOException, MalformedMessageException {
             expect(json.currentToken(), JsonToken.START_ARRAY, "/eventBatches");
             while (json.nextToken() == JsonToken.START_OBJECT) {
-                int from = (int) json.currentTokenLocation().getByteOffset();
-                json.skipChildren();
-                int to = (int) json.currentLocation().getByteOffset();
-                batches.add(new ByteSlice(message, from, to - from));
+                batches.read(json);
+                expect(json.currentToken(), JsonToken.END_OBJECT, "/eventBatches");
             }
             expect(json.currentToken(), JsonToken.END_ARRAY, "/eventBatches");
         }
 
-        private SegmentMessage complete() throws MalformedMessageException {
+        private SegmentEnvelope complete() throws MalformedMessageException {
             if (transaction == null || organization == null || session == null || segment < 0 || metadata == null) {
                 throw new MalformedMessageException("not a segment message: a required member is missing");
             }
             var key = new SegmentKey(
                     new TransactionKey(new OrganizationId(organization), new TransactionId(transaction)), segment);
-            return new SegmentMessage(key, new SessionId(session), batches, metadata);
+            return new SegmentEnvelope(key, new SessionId(session), metadata);
         }
     }
 
