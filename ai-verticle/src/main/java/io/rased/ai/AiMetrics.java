@@ -51,6 +51,7 @@ final class AiMetrics {
     private final Map<RiskLevel, Counter> levels = new EnumMap<>(RiskLevel.class);
     private final Map<Rescore, Counter> rescores = new EnumMap<>(Rescore.class);
     private final Counter degraded;
+    private final Counter replayed;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Timer reading;
     private final Timer inference;
@@ -75,6 +76,7 @@ final class AiMetrics {
             rescores.put(outcome, registry.counter("rased.ai.rescores", "outcome", tag(outcome)));
         }
         degraded = registry.counter("rased.ai.results.degraded");
+        replayed = registry.counter("rased.ai.results.replayed");
         Gauge.builder("rased.ai.in.flight", inFlight, AtomicInteger::get).register(registry);
         Gauge.builder("rased.ai.workers.pending", pendingWork::getAsInt).register(registry);
         reading = timer(registry, "rased.ai.reading");
@@ -120,6 +122,7 @@ final class AiMetrics {
                     .increment();
         }
         degraded.increment(assessment.degraded() ? 1 : 0);
+        replayed.increment(assessment.replayed() ? 1 : 0);
         processing.record(nanos, TimeUnit.NANOSECONDS);
     }
 

@@ -19,8 +19,10 @@ import java.time.Duration;
  * @param inferenceTimeout for one piece of work, waiting included
  * @param breaker when a model isn't asked because it doesn't answer
  * @param rescore when what it didn't score is scored again
- * @param recomputations how often a result is computed again because another segment came in between, before the
- *     segment is put back for later
+ * @param replay by what paths are known again
+ * @param profiles how much is kept of users, and for how long
+ * @param recomputations how often a result is computed again because another segment, or another transaction of the same
+ *     path, came in between, before the segment is put back for later
  * @param outboxInterval between looks for notifications that were committed and not published; younger ones are left to
  *     whoever committed them
  * @param outboxBatch how many of them are published in one go
@@ -64,6 +66,10 @@ public record AiSettings(
         BreakerSettings breaker,
 
         RescoreSettings rescore,
+
+        ReplaySettings replay,
+
+        ProfileSettings profiles,
 
         @Setting(value = "8", doc = "How often a result is computed again when segments are scored at the same time.")
         @Range(min = "1", max = "100")

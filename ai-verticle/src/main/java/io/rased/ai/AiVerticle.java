@@ -8,6 +8,7 @@ import io.rased.ai.model.Guard;
 import io.rased.ai.model.ModelRegistry;
 import io.rased.ai.model.ModelSlot;
 import io.rased.ai.store.PostgresOutbox;
+import io.rased.ai.store.PostgresPaths;
 import io.rased.ai.store.PostgresProfiles;
 import io.rased.ai.store.PostgresRescores;
 import io.rased.ai.store.PostgresResults;
@@ -25,8 +26,10 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Wires the station that scores: {@code ai_processing_queue} to PostgreSQL to {@code client_notification_queue}. It is
@@ -133,21 +136,48 @@ public final class AiVerticle extends VerticleBase {
             Postgres store,
             OutboxRelay relay,
             AiMetrics metrics) {
-        var profiles = new RememberedProfiles(new PostgresProfiles(store));
-        var results = new PostgresResults(store, settings.rescore().pause());
+        var kept = new PostgresProfiles(store, settings.profiles().limits());
+        var profiles = new RememberedProfiles(kept, settings.profiles());
+        var paths = new PostgresPaths(store, settings.replay().fingerprints());
+        var backgrounds = new Backgrounds(profiles, paths);
+        var results = new PostgresResults(store, kept, settings.rescore().pause());
         var announcer = new VersionAnnouncer(profiles, relay, metrics);
-        startSweeper(relay);
-        startRescores(new Rescoring(
+        Duration outbox = settings.outboxInterval();
+        sweep("outbox", outbox, settings.outboxBatch(), () -> relay.sweep(outbox, settings.outboxBatch()));
+        ReplaySettings replay = settings.replay();
+        sweep(
+                "paths",
+                replay.sweepInterval(),
+                replay.sweepBatch(),
+                () -> paths.forget(replay.retention(), replay.sweepBatch()));
+        ProfileSettings profile = settings.profiles();
+        sweep(
+                "profiles",
+                profile.sweepInterval(),
+                profile.sweepBatch(),
+                () -> kept.forget(profile.retention(), profile.sweepBatch()));
+        var rescoring = new Rescoring(
                 workers,
                 composer,
-                profiles,
+                backgrounds,
                 results,
                 new PostgresRescores(store),
                 announcer,
                 metrics,
-                settings.rescore()));
+                settings.rescore(),
+                settings.replay().lookedFor());
+        sweep("degraded results", settings.rescore().interval(), rescoring::next);
         return startConsumer(new SegmentScoring(
-                workers, places, composer, profiles, results, announcer, relay, metrics, settings.recomputations()));
+                workers,
+                places,
+                composer,
+                backgrounds,
+                results,
+                announcer,
+                relay,
+                metrics,
+                settings.recomputations(),
+                settings.replay().lookedFor()));
     }
 
     private void startReloads(WorkerExecutor loader, List<ModelSlot> models, ModelMetrics modelMetrics) {
@@ -160,14 +190,13 @@ public final class AiVerticle extends VerticleBase {
         return KafkaQueuePublisher.open(vertx, kafka, registry).onSuccess(opened -> closing.add(opened::close));
     }
 
-    private void startSweeper(OutboxRelay relay) {
-        var sweeper = new OutboxSweeper(vertx, relay, settings);
-        sweeper.start();
-        closing.add(sweeper::stop);
+    /** A piece that did as much as it may has perhaps left some. */
+    private void sweep(String what, Duration pause, int most, Supplier<Future<Integer>> piece) {
+        sweep(what, pause, () -> piece.get().map(done -> done == most));
     }
 
-    private void startRescores(Rescoring rescoring) {
-        var sweeper = new RescoreSweeper(vertx, rescoring, settings.rescore().interval());
+    private void sweep(String what, Duration pause, Supplier<Future<Boolean>> piece) {
+        var sweeper = new Sweeper(vertx, what, pause, piece);
         sweeper.start();
         closing.add(sweeper::stop);
     }

@@ -20,6 +20,7 @@ import java.time.InstantSource;
  */
 public final class MessageScoring implements AutoCloseable {
     private static final int DRIFT_ROWS = 5_000;
+    private static final int FINGERPRINTS = 32;
 
     private final ServedModels models;
     private final ResultComposer composer;
@@ -53,7 +54,8 @@ public final class MessageScoring implements AutoCloseable {
      */
     public NewVersion score(byte[] message, Background background) throws MalformedMessageException {
         long taken = System.nanoTime();
-        return composer.compose(SegmentEvidenceReader.read(message), ScoredSoFar.NOTHING, background, taken);
+        Subject subject = Subject.of(SegmentEvidenceReader.read(message), ScoredSoFar.NOTHING, FINGERPRINTS);
+        return composer.compose(subject, background, taken);
     }
 
     @Override

@@ -11,44 +11,35 @@ import io.rased.ai.store.PostgresProfiles;
 import io.rased.event.OrganizationId;
 import io.rased.event.TransactionKey;
 import io.vertx.core.Future;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles as they were a short while ago. A user's that this process adds to is read again; one that another process adds to, or
- * that is erased, is remembered for {@link #OF_USER} at most. Safe on any context; futures fail while PostgreSQL is away
+ * that is erased, is remembered for {@link ProfileSettings#remembered} at most. Safe on any context; futures fail while PostgreSQL is away
  * and nothing is remembered.
  */
 final class RememberedProfiles {
-    /** How long a user's profile is remembered. */
-    static final Duration OF_USER = Duration.ofSeconds(30);
-
-    /** How long an organization's is: it changes slowly, and takes some ms to read. */
-    static final Duration OF_ORGANIZATION = Duration.ofMinutes(5);
-
-    /** Bytes of users' samples, as they are kept: on the heap about twice that. */
-    private static final long USERS_BYTES = 24 << 20;
-    /** Of one without any. */
+    /** Bytes of a user's without any samples. */
     private static final int WEIGHT_OF_A_USER = 500;
 
-    private static final int ORGANIZATIONS = 20;
-
     private final PostgresProfiles profiles;
+    private final ProfileSettings settings;
     private final Cache<User, UserProfile> users;
     private final Cache<OrganizationId, OrganizationProfile> organizations;
 
     private record User(OrganizationId organization, String userId) {}
 
-    RememberedProfiles(PostgresProfiles profiles) {
+    RememberedProfiles(PostgresProfiles profiles, ProfileSettings settings) {
         this.profiles = profiles;
+        this.settings = settings;
         this.users = Caffeine.newBuilder()
-                .maximumWeight(USERS_BYTES)
+                .maximumWeight(settings.rememberedBytes().bytes())
                 .weigher((User user, UserProfile profile) -> WEIGHT_OF_A_USER + profile.bytes())
-                .expireAfterWrite(OF_USER)
+                .expireAfterWrite(settings.remembered())
                 .build();
         this.organizations = Caffeine.newBuilder()
-                .maximumSize(ORGANIZATIONS)
-                .expireAfterWrite(OF_ORGANIZATION)
+                .maximumSize(settings.organizations())
+                .expireAfterWrite(settings.organizationRemembered())
                 .build();
     }
 
@@ -81,6 +72,7 @@ final class RememberedProfiles {
         OrganizationProfile known = organizations.getIfPresent(organization);
         return known != null
                 ? Future.succeededFuture(known)
-                : profiles.ofOrganization(organization).onSuccess(read -> organizations.put(organization, read));
+                : profiles.ofOrganization(organization, settings.organizationPeople(), settings.organizationSamples())
+                        .onSuccess(read -> organizations.put(organization, read));
     }
 }

@@ -24,30 +24,33 @@ final class Rescoring {
 
     private final ScoringWorkers workers;
     private final ResultComposer composer;
-    private final RememberedProfiles profiles;
+    private final Backgrounds backgrounds;
     private final PostgresResults results;
     private final PostgresRescores rescores;
     private final VersionAnnouncer announcer;
     private final AiMetrics metrics;
     private final RescoreSettings settings;
+    private final int fingerprints;
 
     Rescoring(
             ScoringWorkers workers,
             ResultComposer composer,
-            RememberedProfiles profiles,
+            Backgrounds backgrounds,
             PostgresResults results,
             PostgresRescores rescores,
             VersionAnnouncer announcer,
             AiMetrics metrics,
-            RescoreSettings settings) {
+            RescoreSettings settings,
+            int fingerprints) {
         this.workers = workers;
         this.composer = composer;
-        this.profiles = profiles;
+        this.backgrounds = backgrounds;
         this.results = results;
         this.rescores = rescores;
         this.announcer = announcer;
         this.metrics = metrics;
         this.settings = settings;
+        this.fingerprints = fingerprints;
     }
 
     /**
@@ -75,9 +78,10 @@ final class Rescoring {
     }
 
     private Future<Rescore> score(DueRescore due, SessionId session, ScoredSoFar soFar, long taken) {
-        return profiles.background(due.transaction(), soFar.userId())
-                .compose(background ->
-                        workers.run(() -> composer.composeAgain(due.transaction(), session, soFar, background, taken)))
+        return workers.run(() -> Subject.again(due.transaction(), session, soFar, fingerprints))
+                .compose(subject -> backgrounds
+                        .of(subject)
+                        .compose(background -> workers.run(() -> composer.compose(subject, background, taken))))
                 .compose(version -> version.result().assessment().degraded()
                         ? stillDegraded(due)
                         : results.write(version).compose(written -> written(version, written, taken)));

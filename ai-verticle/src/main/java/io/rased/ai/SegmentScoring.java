@@ -5,7 +5,6 @@ import io.rased.ai.AiMetrics.Outcome;
 import io.rased.ai.domain.PlaceFinder;
 import io.rased.ai.evidence.ReadSegment;
 import io.rased.ai.evidence.SegmentEvidenceReader;
-import io.rased.ai.profile.Background;
 import io.rased.ai.store.NewVersion;
 import io.rased.ai.store.PostgresResults;
 import io.rased.ai.store.ScoredSoFar;
@@ -38,32 +37,35 @@ final class SegmentScoring implements QueueHandler {
     private final ScoringWorkers workers;
     private final PlaceFinder places;
     private final ResultComposer composer;
-    private final RememberedProfiles profiles;
+    private final Backgrounds backgrounds;
     private final PostgresResults results;
     private final VersionAnnouncer announcer;
     private final OutboxRelay relay;
     private final AiMetrics metrics;
     private final int recomputations;
+    private final int fingerprints;
 
     SegmentScoring(
             ScoringWorkers workers,
             PlaceFinder places,
             ResultComposer composer,
-            RememberedProfiles profiles,
+            Backgrounds backgrounds,
             PostgresResults results,
             VersionAnnouncer announcer,
             OutboxRelay relay,
             AiMetrics metrics,
-            int recomputations) {
+            int recomputations,
+            int fingerprints) {
         this.workers = workers;
         this.places = places;
         this.composer = composer;
-        this.profiles = profiles;
+        this.backgrounds = backgrounds;
         this.results = results;
         this.announcer = announcer;
         this.relay = relay;
         this.metrics = metrics;
         this.recomputations = recomputations;
+        this.fingerprints = fingerprints;
     }
 
     @Override
@@ -90,7 +92,7 @@ final class SegmentScoring implements QueueHandler {
     }
 
     private Future<Outcome> score(ReadSegment segment, long taken, int recomputationsLeft) {
-        SegmentKey key = segment.message().key();
+        SegmentKey key = segment.envelope().key();
         return results.read(key.transaction())
                 .compose(soFar -> soFar.covers(key.segment())
                         ? repeated(key)
@@ -98,8 +100,8 @@ final class SegmentScoring implements QueueHandler {
     }
 
     private Future<Outcome> scoreNew(ReadSegment segment, ScoredSoFar soFar, long taken, int recomputationsLeft) {
-        return profiles.background(segment.message().key().transaction(), ResultComposer.user(segment, soFar))
-                .compose(background -> workers.run(() -> compose(segment, soFar, background, taken)))
+        return workers.run(() -> Subject.of(segment, soFar, fingerprints))
+                .compose(subject -> compose(subject, taken))
                 .compose(version -> results.write(version).compose(written -> {
                     if (written instanceof Committed committed) {
                         return announcer
@@ -107,16 +109,20 @@ final class SegmentScoring implements QueueHandler {
                                 .map(Outcome.SCORED);
                     }
                     return written instanceof Repeated
-                            ? repeated(segment.message().key())
+                            ? repeated(segment.envelope().key())
                             : again(segment, taken, recomputationsLeft);
                 }));
     }
 
-    private NewVersion compose(ReadSegment segment, ScoredSoFar soFar, Background background, long taken) {
-        long started = System.nanoTime();
-        NewVersion version = composer.compose(segment, soFar, background, taken);
-        metrics.assessed(System.nanoTime() - started);
-        return version;
+    private Future<NewVersion> compose(Subject subject, long taken) {
+        return backgrounds
+                .of(subject)
+                .compose(background -> workers.run(() -> {
+                    long started = System.nanoTime();
+                    NewVersion version = composer.compose(subject, background, taken);
+                    metrics.assessed(System.nanoTime() - started);
+                    return version;
+                }));
     }
 
     /** Nothing to score; but whoever scored it may have ended before publishing. */
@@ -130,10 +136,10 @@ final class SegmentScoring implements QueueHandler {
         return relay.publishLeftOver(key.transaction()).map(Outcome.REPEATED);
     }
 
-    /** Somebody else's segment of this transaction came in between. */
+    /** Somebody else's segment of this transaction, or another transaction of the same path, came in between. */
     private Future<Outcome> again(ReadSegment segment, long taken, int recomputationsLeft) {
         metrics.recomputed();
-        TransactionKey key = segment.message().key().transaction();
+        TransactionKey key = segment.envelope().key().transaction();
         return recomputationsLeft > 0
                 ? score(segment, taken, recomputationsLeft - 1)
                 : Future.failedFuture(new ContendedTransactionException(key));

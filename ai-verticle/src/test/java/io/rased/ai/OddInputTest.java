@@ -19,15 +19,20 @@ import io.rased.ai.profile.Background;
 import io.rased.ai.profile.OrganizationProfile;
 import io.rased.ai.profile.ProfileSample;
 import io.rased.ai.profile.ProfileUpdate;
+import io.rased.ai.profile.SampleKind;
+import io.rased.ai.profile.SessionFeatures;
 import io.rased.ai.profile.StoredSample;
 import io.rased.ai.profile.UserProfile;
 import io.rased.ai.store.NewVersion;
 import io.rased.event.MalformedMessageException;
 import io.rased.event.RiskLevel;
+import io.rased.features.keystroke.KeystrokeTemplate;
+import io.rased.features.replay.SeenPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -131,6 +136,22 @@ final class OddInputTest {
         }
     }
 
+    @Test
+    void aReplayOfWhateverItIs() throws Exception {
+        for (List<String> events : List.of(
+                plain(new Random(6)),
+                each(1_000, i -> move("" + 16 * i, 3, 4)),
+                each(300, i -> move("0", 1e300 * i, "-1e300")),
+                List.of(move("5", 3, 4)))) {
+            for (SeenPath path : List.of(new SeenPath(64, 64, List.of()), new SeenPath(3, 3, List.of()))) {
+                NewVersion version = assertSound(DEVICE, events, KNOWN.with(path));
+
+                assertThat(version.result().assessment().replayed()).isTrue();
+                assertThat(version.result().assessment().verdict().level()).isNotEqualTo(RiskLevel.LOW);
+            }
+        }
+    }
+
     @Property(tries = 60)
     void anyMixtureOfEvents(@ForAll("events") List<String> events) throws Exception {
         assertSound(DEVICE, events);
@@ -152,7 +173,12 @@ final class OddInputTest {
     }
 
     private NewVersion assertSound(String device, List<String> events) throws MalformedMessageException, IOException {
-        NewVersion version = scoring.score(OddMessage.of(device, events), KNOWN);
+        return assertSound(device, events, KNOWN);
+    }
+
+    private NewVersion assertSound(String device, List<String> events, Background background)
+            throws MalformedMessageException, IOException {
+        NewVersion version = scoring.score(OddMessage.of(device, events), background);
 
         version.result().assessment().scores().forEach((name, outcome) -> {
             if (outcome instanceof Given given) {
@@ -195,13 +221,13 @@ final class OddInputTest {
     private static Background known() {
         var random = new Random(4);
         List<ProfileSample> samples = new ArrayList<>();
-        for (int i = 0; i < UserProfile.LAST; i++) {
+        for (int i = 0; i < KeystrokeTemplate.REPETITIONS; i++) {
             try {
                 samples.addAll(ProfileUpdate.of(
                                 "u",
-                                RiskLevel.LOW,
-                                SegmentEvidenceReader.read(OddMessage.of(DEVICE, plain(random)))
-                                        .evidence(),
+                                EnumSet.allOf(SampleKind.class),
+                                SessionFeatures.of(SegmentEvidenceReader.read(OddMessage.of(DEVICE, plain(random)))
+                                        .evidence()),
                                 UserProfile.UNKNOWN)
                         .samples());
             } catch (MalformedMessageException e) {
@@ -210,7 +236,7 @@ final class OddInputTest {
         }
         return new Background(
                 UserProfile.of(samples.stream()
-                        .map(sample -> new StoredSample("earlier", sample))
+                        .map(sample -> new StoredSample("earlier", 0, sample))
                         .toList()),
                 OrganizationProfile.of(samples));
     }

@@ -30,6 +30,11 @@ public record Assessment(
         return Objects.requireNonNull(scores.get(name));
     }
 
+    /** Whether its path was made before by another session. */
+    public boolean replayed() {
+        return reasons.stream().anyMatch(reason -> reason.feature().equals(Replay.FEATURE));
+    }
+
     /** Whether a model that should have been asked could not be. */
     public boolean degraded() {
         return scores.containsValue(ScoreOutcome.unavailable(UnavailableReason.MODEL_UNAVAILABLE));

@@ -2,7 +2,7 @@
 package io.rased.ai.domain;
 
 import io.rased.ai.profile.Background;
-import io.rased.features.SessionEvidence;
+import io.rased.ai.profile.SessionFeatures;
 import io.rased.features.mouse.MouseIdentity;
 import io.rased.features.mouse.MouseSession;
 import io.rased.features.mouse.MouseTemplate;
@@ -26,9 +26,9 @@ public final class BehaviourScorer implements Scorer {
     }
 
     @Override
-    public Scored score(SessionEvidence evidence, Background background) {
+    public Scored score(SessionFeatures features, Background background) {
         return model.ask(verifier -> {
-            float[][] windows = MouseIdentity.windows(evidence.pointer());
+            float[][] windows = features.mouse();
             if (windows.length < MouseIdentity.MIN_WINDOWS) {
                 return Scored.unavailable(UnavailableReason.TOO_FEW_MOVES, verifier.card());
             }

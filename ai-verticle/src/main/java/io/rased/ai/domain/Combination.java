@@ -2,6 +2,7 @@
 package io.rased.ai.domain;
 
 import io.rased.ai.domain.ScoreOutcome.Given;
+import io.rased.features.replay.SeenPath;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  *       (a disjunction of causes that exclude each other, Pearl 1988, 4.3), so that what speaks against one cause says
  *       nothing against the other. The odds of a program are those of the bot score, at even odds as its cuts are. The odds
  *       of another person are a prior of {@link #TAKEOVER_PRIOR} times the likelihood ratios of the other scores, which are
- *       taken to be independent; each counts with its {@link ScoreName#trust}.
+ *       taken to be independent; each counts with its {@link ScoreName#trust}. What speaks for the person makes another person
+ *       {@link #LEAST_RATIO} times as likely at least, however much there is of it: some attackers replay the person's typing, sit
+ *       at the person's desk or have a copy of the device, so the best likeness proves no more, and can't talk down a bad place.
+ *       A program that replays a person's path is a third cause, with the odds of {@link Replay}.
  *   <li>confidence: coverage × (1 − entropy). Coverage is the sum of the given scores' weights, each times the maturity
  *       of its template; the entropy is the risk's own, in bits: 1 where the risk is 0.5, 0 where it is 0 or 1.
  * </ul>
@@ -25,16 +29,25 @@ public final class Combination {
     /** How likely another person is before anything is seen. */
     public static final double TAKEOVER_PRIOR = 0.02;
 
+    /** The least that all that speaks for the person makes of another person's odds. */
+    public static final double LEAST_RATIO = 0.1;
+
     private Combination() {}
 
-    /** The verdict over the scores that are given. */
+    /** The verdict over the scores that are given, of a path that nobody has made before. */
     public static Verdict of(Map<ScoreName, ScoreOutcome> scores, RiskCuts cuts) {
+        return of(scores, SeenPath.NONE, cuts);
+    }
+
+    /** The verdict over the scores that are given, and what is known of the path; without any score none, whatever the path. */
+    public static Verdict of(Map<ScoreName, ScoreOutcome> scores, SeenPath path, RiskCuts cuts) {
         Map<ScoreName, Given> given = given(scores);
         if (given.isEmpty()) {
             return Verdict.UNKNOWN;
         }
-        double risk = risk(given);
-        return new Verdict(risk, cuts.levelOf(risk), confidence(given, risk), driver(given));
+        double replay = Replay.odds(path);
+        double risk = risk(given, replay);
+        return new Verdict(risk, cuts.levelOf(risk), confidence(given, risk), driver(given, replay));
     }
 
     private static Map<ScoreName, Given> given(Map<ScoreName, ScoreOutcome> scores) {
@@ -47,12 +60,12 @@ public final class Combination {
         return given;
     }
 
-    private static double risk(Map<ScoreName, Given> given) {
+    private static double risk(Map<ScoreName, Given> given, double replay) {
         Given bot = given.get(ScoreName.BOT);
-        if (bot != null && given.size() == 1) {
+        if (bot != null && given.size() == 1 && replay == 0) {
             return bot.probability();
         }
-        return LogOdds.toProbability(Math.log(programOdds(given) + takeoverOdds(given)));
+        return LogOdds.toProbability(Math.log(programOdds(given) + replay + takeoverOdds(given)));
     }
 
     private static double programOdds(Map<ScoreName, Given> given) {
@@ -61,11 +74,14 @@ public final class Combination {
     }
 
     private static double takeoverOdds(Map<ScoreName, Given> given) {
-        double logOdds = LogOdds.of(TAKEOVER_PRIOR);
+        double against = 0;
+        double inFavour = 0;
         for (var score : given.entrySet()) {
-            logOdds += score.getKey() == ScoreName.BOT ? 0 : weighed(score);
+            double says = score.getKey() == ScoreName.BOT ? 0 : weighed(score);
+            against += Math.max(0, says);
+            inFavour += Math.min(0, says);
         }
-        return Math.exp(logOdds);
+        return Math.exp(LogOdds.of(TAKEOVER_PRIOR) + against + Math.max(Math.log(LEAST_RATIO), inFavour));
     }
 
     /** What a score says for an attack. */
@@ -87,8 +103,10 @@ public final class Combination {
     }
 
     /** The greater cause; of another person's scores the one that says most. */
-    private static @Nullable ScoreName driver(Map<ScoreName, Given> given) {
-        if (given.containsKey(ScoreName.BOT) && (given.size() == 1 || programOdds(given) >= takeoverOdds(given))) {
+    private static @Nullable ScoreName driver(Map<ScoreName, Given> given, double replay) {
+        boolean program = given.containsKey(ScoreName.BOT) || replay > 0;
+        boolean another = given.size() > 1 || !given.containsKey(ScoreName.BOT);
+        if (program && (!another || programOdds(given) + replay >= takeoverOdds(given))) {
             return ScoreName.BOT;
         }
         ScoreName driver = null;

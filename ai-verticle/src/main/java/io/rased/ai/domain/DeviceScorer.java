@@ -2,6 +2,7 @@
 package io.rased.ai.domain;
 
 import io.rased.ai.profile.Background;
+import io.rased.ai.profile.SessionFeatures;
 import io.rased.features.SessionEvidence;
 import io.rased.features.device.DeviceScore;
 
@@ -13,7 +14,8 @@ public final class DeviceScorer implements Scorer {
     }
 
     @Override
-    public Scored score(SessionEvidence evidence, Background background) {
+    public Scored score(SessionFeatures features, Background background) {
+        SessionEvidence evidence = features.evidence();
         if (evidence.device().isEmpty()) {
             return Scored.unavailable(UnavailableReason.NO_DEVICE, null);
         }

@@ -65,18 +65,29 @@ final class Explanation {
         List<Reason> reasons = new ArrayList<>(TOP + 1);
         for (int feature = 0; feature < card.features().size(); feature++) {
             double contribution = losses[feature];
+            if (contribution == 0 || !Double.isFinite(contribution) || !isAmongTop(reasons, contribution)) {
+                continue;
+            }
             double value = mean(windows, feature);
-            if (contribution != 0 && Double.isFinite(contribution) && Double.isFinite(value)) {
+            if (Double.isFinite(value)) {
                 insert(reasons, new Reason(name, card.features().get(feature), value, contribution));
             }
         }
         return List.copyOf(reasons);
     }
 
+    private static boolean isAmongTop(List<Reason> weightiest, double contribution) {
+        return weightiest.size() < TOP || weighsLess(weightiest.get(TOP - 1), contribution);
+    }
+
+    private static boolean weighsLess(Reason reason, double contribution) {
+        return Math.abs(reason.contribution()) < Math.abs(contribution);
+    }
+
     /** Of equal ones the model's order decides, so that the same transaction gives the same reasons. */
     private static void insert(List<Reason> weightiest, Reason reason) {
         int at = weightiest.size();
-        while (at > 0 && Math.abs(weightiest.get(at - 1).contribution()) < Math.abs(reason.contribution())) {
+        while (at > 0 && weighsLess(weightiest.get(at - 1), reason.contribution())) {
             at--;
         }
         weightiest.add(at, reason);

@@ -2,14 +2,12 @@
 package io.rased.ai.domain;
 
 import io.rased.ai.profile.Background;
-import io.rased.ai.profile.TypedFields;
-import io.rased.features.SessionEvidence;
+import io.rased.ai.profile.ComparableEntry;
+import io.rased.ai.profile.SessionFeatures;
 import io.rased.features.keystroke.KeystrokeFeatures;
 import io.rased.features.keystroke.KeystrokeTemplate;
 import io.rased.features.keystroke.Timings;
-import io.rased.features.keystroke.TypedEntry;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,29 +37,29 @@ public final class KeystrokeScorer implements Scorer {
     }
 
     @Override
-    public Scored score(SessionEvidence evidence, Background background) {
-        return model.ask(verifier -> score(TypedFields.comparable(evidence.typing()), background, verifier));
+    public Scored score(SessionFeatures features, Background background) {
+        return model.ask(verifier -> score(features.typed(), background, verifier));
     }
 
-    private static Scored score(List<TypedEntry> entries, Background background, ProbabilityModel verifier) {
+    private static Scored score(List<ComparableEntry> entries, Background background, ProbabilityModel verifier) {
         if (entries.isEmpty()) {
             return Scored.unavailable(UnavailableReason.TOO_FEW_KEYS, verifier.card());
         }
         if (!background.profile().known()) {
             return Scored.unavailable(UnavailableReason.NO_USER, verifier.card());
         }
-        Map<Long, List<TypedEntry>> fields = new TreeMap<>();
+        Map<Long, List<Timings>> fields = new TreeMap<>();
         entries.forEach(entry -> fields.computeIfAbsent(entry.field(), first -> new ArrayList<>())
-                .add(entry));
-        return fields.values().stream()
-                .flatMap(field -> field(field, background, verifier).stream())
-                .max(Comparator.comparingDouble(KeystrokeScorer::risk))
-                .orElseGet(() -> Scored.unavailable(UnavailableReason.NO_TEMPLATE, verifier.card()));
+                .add(entry.times()));
+        List<AskedModel.Rows> rows = new ArrayList<>();
+        fields.forEach((field, times) -> rows(field, times, background).ifPresent(rows::add));
+        return rows.isEmpty()
+                ? Scored.unavailable(UnavailableReason.NO_TEMPLATE, verifier.card())
+                : AskedModel.aboutRiskiest(ScoreName.KEYSTROKE, rows, verifier);
     }
 
-    /** The score of one field's last entries; none without a template of it. */
-    private static Optional<Scored> field(List<TypedEntry> entries, Background background, ProbabilityModel verifier) {
-        long field = entries.get(0).field();
+    /** The rows of one field's last entries; none without a template of it. */
+    private static Optional<AskedModel.Rows> rows(long field, List<Timings> entries, Background background) {
         int earlier = background.profile().typed(field).size();
         if (earlier < KeystrokeTemplate.LEAST_ENTRIES) {
             return Optional.empty();
@@ -69,15 +67,10 @@ public final class KeystrokeScorer implements Scorer {
         KeystrokeTemplate template =
                 background.profile().template(field, background.organization().typing(field));
         float[][] rows = entries.subList(Math.max(0, entries.size() - ENTRIES), entries.size()).stream()
-                .flatMap(entry -> KeystrokeFeatures.row(template, Timings.of(entry)).stream())
+                .flatMap(entry -> KeystrokeFeatures.row(template, entry).stream())
                 .toArray(float[][]::new);
         return rows.length == 0
                 ? Optional.empty()
-                : Optional.of(AskedModel.about(ScoreName.KEYSTROKE, rows, Math.min(1, earlier / RIPE), verifier));
-    }
-
-    /** A score that can't be given though there is a template outweighs all. */
-    private static double risk(Scored scored) {
-        return scored.outcome() instanceof ScoreOutcome.Given given ? given.probability() : 2;
+                : Optional.of(new AskedModel.Rows(rows, Math.min(1, earlier / RIPE)));
     }
 }

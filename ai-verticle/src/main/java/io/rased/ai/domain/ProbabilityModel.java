@@ -30,6 +30,17 @@ public interface ProbabilityModel {
     }
 
     /**
+     * What each feature does to the answers, of rows whose answers are known.
+     *
+     * @param rows at least one, as above
+     * @return as in {@link Answers}
+     * @throws ScoringFailedException if it could not be asked
+     */
+    default double[] losses(float[][] rows) {
+        return explained(rows).losses();
+    }
+
+    /**
      * Notes a score that was given, so that drift can be seen.
      *
      * @param rows that were asked about for the score itself, without those that explain it

@@ -8,17 +8,24 @@ import io.rased.features.device.Screen;
 import io.rased.features.device.UserAgent;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code metadata.device} of a segment's batches: the last that tells anything counts. A member of another type than
+ * Reads {@code metadata.device} of a segment's batches: the last that tells anything counts, with the
+ * contradictions of all. A member of another type than
  * its own is as if it were not there. One use, one thread.
  */
 final class DeviceReader {
     private static final int MOST_LANGUAGES = 16;
 
+    private final byte[] message;
+    private int readFrom;
+    private int readTo;
+
     private DeviceFacts newest = DeviceFacts.NONE;
+    private DeviceFacts earlier = DeviceFacts.NONE;
     private @Nullable String agentText;
     private @Nullable UserAgent agent;
 
@@ -32,6 +39,11 @@ final class DeviceReader {
     private double processors;
     private double memory;
     private double touchPoints;
+
+    /** @param message which the batches are in */
+    DeviceReader(byte[] message) {
+        this.message = message;
+    }
 
     /** Reads a batch's {@code metadata}, or passes over what is none; the parser stands on its first token. */
     void readMetadata(JsonParser json) throws IOException {
@@ -49,12 +61,17 @@ final class DeviceReader {
         }
     }
 
-    /** What the device told of itself last. */
+    /** What the device told of itself last, with the contradictions that it showed before. */
     DeviceFacts newest() {
-        return newest;
+        return newest.after(earlier);
     }
 
     private void readDevice(JsonParser json) throws IOException {
+        int from = (int) json.currentTokenLocation().getByteOffset();
+        if (isTheOneBefore(from)) {
+            json.skipChildren();
+            return;
+        }
         clear();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -63,7 +80,20 @@ final class DeviceReader {
         }
         DeviceFacts facts = new DeviceFacts(
                 agent(), platform, screen, timeZone, languages, processors, memory, touchPoints, gpu, webdriver);
-        newest = facts.isEmpty() ? newest : facts;
+        if (!facts.isEmpty() && !facts.equals(newest)) {
+            earlier = newest.after(earlier);
+            newest = facts;
+        }
+        readFrom = from;
+        readTo = (int) json.currentLocation().getByteOffset();
+    }
+
+    /** Batches of one page all tell the same. What begins with the bytes of a whole object is that object. */
+    private boolean isTheOneBefore(int from) {
+        int length = readTo - readFrom;
+        return length > 0
+                && length <= message.length - from
+                && Arrays.equals(message, readFrom, readTo, message, from, from + length);
     }
 
     private void member(String name, JsonParser json) throws IOException {

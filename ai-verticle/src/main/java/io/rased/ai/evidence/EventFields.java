@@ -11,6 +11,11 @@ import java.io.IOException;
  * if it were not there: nothing behind the front door's own checks vouches for a payload.
  */
 final class EventFields {
+    private static final MemberNames OF_EVENT = new MemberNames("eventType", "timestamp", "payload");
+    private static final MemberNames OF_MOVE = new MemberNames("x", "y", "buttons", "target");
+    private static final MemberNames OF_KEY = new MemberNames("field", "position", "keyClass", "repeat");
+    private static final MemberNames OF_OTHERS = new MemberNames();
+
     private boolean typed;
     private EventKind kind = EventKind.OTHER;
     private double timestamp;
@@ -20,14 +25,15 @@ final class EventFields {
     private double position;
     private KeyClass keyClass = KeyClass.OTHER;
     private boolean repeat;
-    private String fieldSeen = "";
-    private long fieldSeenNumber = FieldNumber.NONE;
+    private final ReadText<EventKind> kinds = new ReadText<>(EventKind::of);
+    private final ReadText<KeyClass> keyClasses = new ReadText<>(KeyClass::of);
+    private final ReadText<Long> fields = new ReadText<>(FieldNumber::of);
 
     /** Reads an event; the parser stands on its opening brace, and on its closing one afterwards. */
     void read(JsonParser json) throws IOException {
         clear();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
+        int place = 0;
+        for (String name = OF_EVENT.next(json, place); name != null; name = OF_EVENT.next(json, ++place)) {
             JsonToken value = json.nextToken();
             switch (name) {
                 case "eventType" -> type(json, value);
@@ -95,29 +101,38 @@ final class EventFields {
 
     private void type(JsonParser json, JsonToken value) throws IOException {
         typed = value == JsonToken.VALUE_STRING;
-        kind = typed ? EventKind.of(json.getText()) : EventKind.OTHER;
+        kind = typed ? kinds.of(json) : EventKind.OTHER;
         json.skipChildren();
     }
 
     private void payload(JsonParser json, JsonToken value) throws IOException {
-        if (value != JsonToken.START_OBJECT) {
+        if (value != JsonToken.START_OBJECT || typed && kind == EventKind.OTHER) {
             json.skipChildren();
             return;
         }
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
+        MemberNames names = payloadNames();
+        int place = 0;
+        for (String name = names.next(json, place); name != null; name = names.next(json, ++place)) {
             JsonToken member = json.nextToken();
             switch (name) {
                 case "x" -> x = number(json, member);
                 case "y" -> y = number(json, member);
                 case "position" -> position = number(json, member);
-                case "field" -> field = member == JsonToken.VALUE_STRING ? field(json.getText()) : other(json, field);
+                case "field" -> field = member == JsonToken.VALUE_STRING ? fields.of(json) : other(json, field);
                 case "keyClass" ->
-                    keyClass = member == JsonToken.VALUE_STRING ? KeyClass.of(json.getText()) : other(json, keyClass);
+                    keyClass = member == JsonToken.VALUE_STRING ? keyClasses.of(json) : other(json, keyClass);
                 case "repeat" -> repeat = member == JsonToken.VALUE_TRUE || other(json, false);
                 default -> json.skipChildren();
             }
         }
+    }
+
+    private MemberNames payloadNames() {
+        return switch (kind) {
+            case MOVE -> OF_MOVE;
+            case KEY_DOWN, KEY_UP -> OF_KEY;
+            case OTHER -> OF_OTHERS;
+        };
     }
 
     private void clear() {
@@ -130,15 +145,6 @@ final class EventFields {
         timestamp = Double.NaN;
         x = Double.NaN;
         y = Double.NaN;
-    }
-
-    /** Most keys are of the same field as the one before. */
-    private long field(String selector) {
-        if (!selector.equals(fieldSeen)) {
-            fieldSeen = selector;
-            fieldSeenNumber = FieldNumber.of(selector);
-        }
-        return fieldSeenNumber;
     }
 
     private static <T> T other(JsonParser json, T unchanged) throws IOException {

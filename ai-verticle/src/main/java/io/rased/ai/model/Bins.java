@@ -35,12 +35,25 @@ record Bins(List<Double> edges, List<Double> shares) {
     }
 
     /**
-     * The bin of a value; that of NaN is the first. Edges are floats that were met in training, written as decimals: as
-     * doubles the same value would be above its own edge.
+     * The edges as floats. They are floats that were met in training, written as decimals: as doubles the same value would be
+     * above its own edge.
      */
-    int of(double value) {
+    float[] limits() {
+        float[] limits = new float[edges.size()];
+        for (int i = 0; i < limits.length; i++) {
+            limits[i] = edges.get(i).floatValue();
+        }
+        return limits;
+    }
+
+    /**
+     * The bin of a value; that of NaN is the first.
+     *
+     * @param limits as {@link #limits} gave them: thousands of values are looked up for each transaction
+     */
+    static int of(float[] limits, double value) {
         int bin = 0;
-        while (bin < edges.size() && (float) value > edges.get(bin).floatValue()) {
+        while (bin < limits.length && (float) value > limits[bin]) {
             bin++;
         }
         return bin;

@@ -4,11 +4,10 @@ package io.rased.ai.model;
 import java.util.List;
 
 /**
- * A model's decision trees, to find out what each feature does to its log-odds. The runtime answers a row by a walk through all
- * trees, and asking it once more for each feature was most of what the models cost; but a feature
+ * A model's decision trees. The runtime answers a row by a walk through all trees; but a feature
  * matters only in the trees in which it decides differently, and there only from that node on. Immutable; safe on any thread.
  */
-final class DecisionTrees {
+final class DecisionTrees implements ModelTerms {
     private static final int LEAF = -1;
 
     /** Of each node: what it looks at, or that it is a leaf. */
@@ -36,8 +35,8 @@ final class DecisionTrees {
         return LEAF;
     }
 
-    /** The log-odds of a row; the runtime's own but for rounding. */
-    double logOdds(float[] row) {
+    @Override
+    public double logOdds(float[] row) {
         double sum = shift;
         for (int root : roots) {
             sum += value[walk(root, row, LEAF, 0)];
@@ -45,22 +44,18 @@ final class DecisionTrees {
         return sum;
     }
 
-    /**
-     * What the mean of the rows' log-odds loses when a feature is set to its median in all of them, feature by feature.
-     *
-     * @param medians of each feature
-     */
-    double[] losses(float[][] rows, List<Double> medians) {
+    @Override
+    public double[] losses(float[][] rows, List<Double> medians) {
         float[] usual = new float[medians.size()];
         for (int i = 0; i < usual.length; i++) {
             usual[i] = medians.get(i).floatValue();
         }
         double[] losses = new double[usual.length];
-        int[] turned = new int[usual.length];
-        int walk = 0;
-        for (float[] row : rows) {
-            for (int root : roots) {
-                add(root, row, usual, losses, turned, ++walk);
+        var walks = new Walks(usual, losses);
+        // A tree's nodes are few and stay in the processor's cache for all rows.
+        for (int root : roots) {
+            for (float[] row : rows) {
+                walks.add(root, row);
             }
         }
         for (int i = 0; i < losses.length; i++) {
@@ -69,19 +64,43 @@ final class DecisionTrees {
         return losses;
     }
 
-    /** Adds one tree's part of one row; {@code turned} notes by the walk's number which features have decided otherwise. */
-    private void add(int root, float[] row, float[] usual, double[] losses, int[] turned, int walk) {
-        float reached = value[walk(root, row, LEAF, 0)];
-        int node = root;
-        while (feature[node] != LEAF) {
-            int looked = feature[node];
-            boolean goesLeft = row[looked] < value[node];
-            if (goesLeft != usual[looked] < value[node] && turned[looked] != walk) {
-                turned[looked] = walk;
-                int other = goesLeft ? right[node] : left[node];
-                losses[looked] += (double) reached - value[walk(other, row, looked, usual[looked])];
+    /** Walks of rows through trees, and through where they would have come to otherwise; for one thread. */
+    private final class Walks {
+        private final float[] usual;
+        private final double[] losses;
+        /** By feature, the number of the walk in which it decided otherwise last; and the nodes at which features did. */
+        private final int[] turned;
+
+        private final int[] turns;
+        private int number;
+
+        Walks(float[] usual, double[] losses) {
+            this.usual = usual;
+            this.losses = losses;
+            this.turned = new int[usual.length];
+            this.turns = new int[usual.length];
+        }
+
+        /** Adds one tree's part of one row. Of each feature the first turn counts: it takes the row elsewhere. */
+        void add(int root, float[] row) {
+            number++;
+            int found = 0;
+            int node = root;
+            while (feature[node] != LEAF) {
+                int looked = feature[node];
+                boolean goesLeft = row[looked] < value[node];
+                if (goesLeft != usual[looked] < value[node] && turned[looked] != number) {
+                    turned[looked] = number;
+                    turns[found++] = node;
+                }
+                node = goesLeft ? left[node] : right[node];
             }
-            node = goesLeft ? left[node] : right[node];
+            for (int i = 0; i < found; i++) {
+                int at = turns[i];
+                int looked = feature[at];
+                int other = row[looked] < value[at] ? right[at] : left[at];
+                losses[looked] += (double) value[node] - value[walk(other, row, looked, usual[looked])];
+            }
         }
     }
 

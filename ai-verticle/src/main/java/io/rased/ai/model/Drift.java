@@ -11,37 +11,33 @@ final class Drift {
     /** With fewer, chance alone makes an index of a tenth or more: about bins / values. */
     private static final int LEAST = 100;
 
-    private final List<RollingBins> features;
-    private final RollingBins score;
+    private final RollingRows features;
+    private final RollingRows score;
 
     /** @param size of the window: rows, and scores */
     Drift(TrainingSpread training, int size) {
-        this.features = training.features().stream()
-                .map(bins -> new RollingBins(bins, size))
-                .toList();
-        this.score = new RollingBins(training.score(), size);
+        this.features = new RollingRows(training.features(), size);
+        this.score = new RollingRows(List.of(training.score()), size);
     }
 
     synchronized void observed(float[][] rows, double probability) {
         for (float[] row : rows) {
-            for (int feature = 0; feature < row.length; feature++) {
-                features.get(feature).add(row[feature]);
-            }
+            features.add(row);
         }
-        score.add(probability);
+        score.add((float) probability);
     }
 
     /** The index of a feature; NaN while too few rows were seen. */
     synchronized double ofFeature(int feature) {
-        return psi(features.get(feature));
+        return psi(features, feature);
     }
 
     /** The index of the score; NaN while too few were given. */
     synchronized double ofScore() {
-        return psi(score);
+        return psi(score, 0);
     }
 
-    private static double psi(RollingBins bins) {
-        return bins.filled() < LEAST ? Double.NaN : bins.psi();
+    private static double psi(RollingRows rows, int column) {
+        return rows.filled() < LEAST ? Double.NaN : rows.psi(column);
     }
 }

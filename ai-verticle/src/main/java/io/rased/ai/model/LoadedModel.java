@@ -22,7 +22,7 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     private final ModelManifest manifest;
     private final OnnxModel onnx;
     private final Guard guard;
-    private final @Nullable DecisionTrees trees;
+    private final @Nullable ModelTerms terms;
     private final CircuitBreaker breaker;
     private final ModelThreads threads;
     private final @Nullable Drift drift;
@@ -31,11 +31,11 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     private final AtomicBoolean freed = new AtomicBoolean();
 
     /**
-     * @param trees those that the model consists of; null where they aren't known, or it has none
+     * @param terms what its features do; null where that isn't known, and the runtime is asked
      * @param callers how many threads may ask at once
      */
-    LoadedModel(ModelManifest manifest, OnnxModel onnx, @Nullable DecisionTrees trees, int callers, Guard guard) {
-        this.trees = trees;
+    LoadedModel(ModelManifest manifest, OnnxModel onnx, @Nullable ModelTerms terms, int callers, Guard guard) {
+        this.terms = terms;
         this.manifest = manifest;
         this.onnx = onnx;
         this.guard = guard;
@@ -85,9 +85,14 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
 
     @Override
     public Answers explained(float[][] rows) {
-        return trees == null
+        return terms == null
                 ? ProbabilityModel.super.explained(rows)
-                : new Answers(logOdds(rows), trees.losses(rows, card().medians()));
+                : new Answers(logOdds(rows), terms.losses(rows, card().medians()));
+    }
+
+    @Override
+    public double[] losses(float[][] rows) {
+        return terms == null ? ProbabilityModel.super.losses(rows) : terms.losses(rows, card().medians());
     }
 
     @Override

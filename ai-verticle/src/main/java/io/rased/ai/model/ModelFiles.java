@@ -43,18 +43,29 @@ record ModelFiles(ModelManifest manifest, byte[] onnx) {
     LoadedModel load(int threads, Guard guard) {
         OnnxModel model = OnnxModel.load(
                 manifest.card().version(), onnx, manifest.card().features().size(), threads);
-        return new LoadedModel(manifest, model, trees(model), threads, guard);
+        return new LoadedModel(manifest, model, terms(model), threads, guard);
     }
 
-    /** The model's trees, if it consists of some, and they say what the runtime says. */
-    private @Nullable DecisionTrees trees(OnnxModel model) {
-        float[] row = new float[manifest.card().features().size()];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = manifest.card().medians().get(i).floatValue();
+    /** What the model's features do, if the file has a form that is known, and says by that what the runtime says. */
+    private @Nullable ModelTerms terms(OnnxModel model) {
+        return ModelTerms.read(onnx).filter(terms -> agree(terms, model)).orElse(null);
+    }
+
+    /** Of the usual row, and of two far from it, on either side of most of what a model may look at. */
+    private boolean agree(ModelTerms terms, OnnxModel model) {
+        int features = manifest.card().features().size();
+        for (double off : new double[] {0, 1, -0.5}) {
+            float[] row = new float[features];
+            for (int i = 0; i < row.length; i++) {
+                double median = manifest.card().medians().get(i);
+                row[i] = (float) (median + off * Math.max(1, Math.abs(median)));
+            }
+            double asked = model.logOdds(new float[][] {row})[0];
+            if (!(Math.abs(terms.logOdds(row) - asked) < ROUNDING * Math.max(1, Math.abs(asked)))) {
+                return false;
+            }
         }
-        return OnnxTrees.read(onnx)
-                .filter(trees -> Math.abs(trees.logOdds(row) - model.logOdds(new float[][] {row})[0]) < ROUNDING)
-                .orElse(null);
+        return true;
     }
 
     static byte[] read(String name, Path file) {

@@ -3,10 +3,7 @@ package io.rased.ai.model;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Reads the decision trees of an ONNX file that is made as the shipped ones of trees are: TreeEnsembleRegressor, Mul, Add, Sigmoid,
- * with branches to the left below a value. Of any other file there are none; it is explained by the runtime.
+ * with branches to the left below a value. Stateless but for a reading.
  */
 final class OnnxTrees {
     private static final List<String> FORM = List.of("TreeEnsembleRegressor", "Mul", "Add", "Sigmoid");
@@ -26,21 +23,20 @@ final class OnnxTrees {
         trees.getAttributeList().forEach(attribute -> attributes.put(attribute.getName(), attribute));
     }
 
-    /** The trees of a file, if it has that form. */
-    static Optional<DecisionTrees> read(byte[] onnx) {
-        try {
-            GraphProto graph = ModelProto.parseFrom(onnx).getGraph();
-            List<NodeProto> nodes = graph.getNodeList();
-            if (!nodes.stream().map(NodeProto::getOpType).toList().equals(FORM)) {
-                return Optional.empty();
-            }
-            return Optional.of(new OnnxTrees(nodes.get(0))
-                    .trees(
-                            scalar(graph, nodes.get(1).getInput(1)),
-                            scalar(graph, nodes.get(2).getInput(1))));
-        } catch (InvalidProtocolBufferException | IllegalArgumentException | IndexOutOfBoundsException otherForm) {
+    /**
+     * The trees, if the graph has that form.
+     *
+     * @throws IllegalArgumentException if it has, with other branches
+     */
+    static Optional<DecisionTrees> read(GraphProto graph) {
+        List<NodeProto> nodes = graph.getNodeList();
+        if (!nodes.stream().map(NodeProto::getOpType).toList().equals(FORM)) {
             return Optional.empty();
         }
+        var numbers = new OnnxNumbers(graph);
+        return Optional.of(new OnnxTrees(nodes.get(0))
+                .trees((float) numbers.number(nodes.get(1).getInput(1)), (float)
+                        numbers.number(nodes.get(2).getInput(1))));
     }
 
     private DecisionTrees trees(float scale, float shift) {
@@ -108,14 +104,5 @@ final class OnnxTrees {
 
     private long[] ints(String name) {
         return attribute(name).getIntsList().stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private static float scalar(GraphProto graph, String name) {
-        return graph.getInitializerList().stream()
-                .filter(tensor -> tensor.getName().equals(name) && tensor.getFloatDataCount() == 1)
-                .map(TensorProto.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + " is no number"))
-                .getFloatData(0);
     }
 }

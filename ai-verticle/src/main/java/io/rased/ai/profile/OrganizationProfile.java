@@ -2,6 +2,7 @@
 package io.rased.ai.profile;
 
 import io.rased.features.keystroke.TypingPopulation;
+import io.rased.features.odds.Learned;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +52,20 @@ public final class OrganizationProfile {
         return people().devices();
     }
 
+    private static <T> List<T> facts(List<Learned<T>> learned) {
+        return learned.stream().map(Learned::facts).toList();
+    }
+
     private synchronized People people() {
         People known = people;
         if (known == null) {
-            ReadSamples read = new ReadSamples(samples);
+            ReadSamples read = ReadSamples.ofPeople(samples);
             Map<Long, TypingPopulation> typing = new HashMap<>();
             read.typed().forEach((field, entries) -> typing.put(field, TypingPopulation.of(entries)));
             known = new People(
                     typing,
-                    io.rased.features.location.Population.of(read.locations()),
-                    io.rased.features.device.Population.of(read.devices()));
+                    io.rased.features.location.Population.of(facts(read.locations())),
+                    io.rased.features.device.Population.of(facts(read.devices())));
             people = known;
         }
         return known;

@@ -1,21 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai.profile;
 
-import io.rased.event.RiskLevel;
 import io.rased.features.SessionEvidence;
 import io.rased.features.keystroke.Timings;
-import io.rased.features.keystroke.TypedEntry;
 import io.rased.features.mouse.MouseIdentity;
 import io.rased.features.mouse.MouseSession;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
- * What a transaction's newest version does to its user's profile. A profile learns only from transactions whose risk is LOW; a
- * transaction that no longer is takes back what it added. Of a session there is one sample of a kind and field, so that no
- * session moves a profile by more than its share.
+ * What a transaction's newest version does to its user's profile. What it no longer teaches it takes back. Of a session there is
+ * one sample of a kind and field, so that no session moves a profile by more than its share.
  *
  * @param userId whose
  * @param samples what is kept of the transaction, instead of what was; none takes it back
@@ -35,28 +34,30 @@ public record ProfileUpdate(String userId, List<ProfileSample> samples) {
     /**
      * That of a transaction.
      *
-     * @param level the risk of its newest version
+     * @param kinds what it teaches; none takes back all
      * @param profile the user's, as it was assessed with
      */
-    public static ProfileUpdate of(String userId, RiskLevel level, SessionEvidence evidence, UserProfile profile) {
-        return new ProfileUpdate(userId, level == RiskLevel.LOW ? samples(evidence, profile) : List.of());
+    public static ProfileUpdate of(
+            String userId, Set<SampleKind> kinds, SessionFeatures features, UserProfile profile) {
+        return new ProfileUpdate(
+                userId,
+                kinds.isEmpty()
+                        ? List.of()
+                        : samples(features, profile).stream()
+                                .filter(sample -> kinds.contains(sample.kind()))
+                                .toList());
     }
 
-    /** That of a transaction of which nothing is to be learned. */
-    public static ProfileUpdate nothing(String userId) {
-        return new ProfileUpdate(userId, List.of());
-    }
-
-    private static List<ProfileSample> samples(SessionEvidence evidence, UserProfile profile) {
+    private static List<ProfileSample> samples(SessionFeatures features, UserProfile profile) {
         List<ProfileSample> samples = new ArrayList<>();
-        lastEntries(evidence, profile)
-                .forEach((field, entry) -> samples.add(new ProfileSample(
-                        SampleKind.KEYSTROKE, field, Timings.of(entry).encode())));
-        float[][] windows = MouseIdentity.windows(evidence.pointer());
+        lastEntries(features.typed(), profile)
+                .forEach((field, times) -> samples.add(new ProfileSample(SampleKind.KEYSTROKE, field, times.encode())));
+        float[][] windows = features.mouse();
         if (windows.length >= MouseIdentity.MIN_WINDOWS) {
             samples.add(new ProfileSample(
                     SampleKind.MOUSE, 0, MouseSession.of(windows).encode()));
         }
+        SessionEvidence evidence = features.evidence();
         if (evidence.location().isPlaced()) {
             samples.add(new ProfileSample(
                     SampleKind.LOCATION, 0, evidence.location().encode()));
@@ -68,18 +69,15 @@ public record ProfileUpdate(String userId, List<ProfileSample> samples) {
         return samples;
     }
 
-    /** The last entry of each field, of fields that are kept or for which there is room. */
-    private static Map<Long, TypedEntry> lastEntries(SessionEvidence evidence, UserProfile profile) {
-        Map<Long, TypedEntry> last =
-                new TreeMap<>(); // in one order, so that writers don't wait for each other in a circle
-        int room = UserProfile.FIELDS - profile.fields().size();
-        for (TypedEntry entry : TypedFields.comparable(evidence.typing())) {
-            boolean there = last.containsKey(entry.field());
-            boolean kept = profile.fields().contains(entry.field());
-            if (there || last.size() < FIELDS_OF_SESSION && (kept || room-- > 0)) {
-                last.put(entry.field(), entry);
-            }
-        }
+    /** The last entry of each field; of too many fields those that are kept, and then the first. */
+    private static Map<Long, Timings> lastEntries(List<ComparableEntry> entries, UserProfile profile) {
+        Map<Long, Timings> last = new LinkedHashMap<>();
+        entries.forEach(entry -> last.put(entry.field(), entry.times()));
+        List<Long> fields = last.keySet().stream()
+                .sorted(Comparator.comparing(field -> !profile.fields().contains(field)))
+                .limit(FIELDS_OF_SESSION)
+                .toList();
+        last.keySet().retainAll(fields);
         return last;
     }
 }

@@ -5,6 +5,7 @@ import io.rased.features.device.DeviceFacts;
 import io.rased.features.keystroke.Timings;
 import io.rased.features.location.LocationFacts;
 import io.rased.features.mouse.MouseSession;
+import io.rased.features.odds.Learned;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +15,23 @@ import java.util.Map;
 final class ReadSamples {
     private final Map<Long, List<Timings>> typed = new HashMap<>();
     private final List<MouseSession> mouse = new ArrayList<>();
-    private final List<LocationFacts> locations = new ArrayList<>();
-    private final List<DeviceFacts> devices = new ArrayList<>();
+    private final List<Learned<LocationFacts>> locations = new ArrayList<>();
+    private final List<Learned<DeviceFacts>> devices = new ArrayList<>();
 
-    ReadSamples(List<ProfileSample> samples) {
-        samples.forEach(this::read);
+    private ReadSamples() {}
+
+    /** A person's, with the days on which they were accepted. */
+    static ReadSamples ofPerson(List<StoredSample> samples) {
+        ReadSamples read = new ReadSamples();
+        samples.forEach(stored -> read.read(stored.day(), stored.sample()));
+        return read;
+    }
+
+    /** Many people's, of which no day is asked for. */
+    static ReadSamples ofPeople(List<ProfileSample> samples) {
+        ReadSamples read = new ReadSamples();
+        samples.forEach(sample -> read.read(0, sample));
+        return read;
     }
 
     /** Entries, by field. */
@@ -30,23 +43,23 @@ final class ReadSamples {
         return mouse;
     }
 
-    List<LocationFacts> locations() {
+    List<Learned<LocationFacts>> locations() {
         return locations;
     }
 
-    List<DeviceFacts> devices() {
+    List<Learned<DeviceFacts>> devices() {
         return devices;
     }
 
-    private void read(ProfileSample sample) {
+    private void read(long day, ProfileSample sample) {
         try {
             switch (sample.kind()) {
                 case KEYSTROKE ->
                     typed.computeIfAbsent(sample.field(), first -> new ArrayList<>())
                             .add(Timings.decode(sample.bytes()));
                 case MOUSE -> mouse.add(MouseSession.decode(sample.bytes()));
-                case LOCATION -> locations.add(LocationFacts.decode(sample.bytes()));
-                case DEVICE -> devices.add(DeviceFacts.decode(sample.bytes()));
+                case LOCATION -> locations.add(new Learned<>(day, LocationFacts.decode(sample.bytes())));
+                case DEVICE -> devices.add(new Learned<>(day, DeviceFacts.decode(sample.bytes())));
             }
         } catch (IllegalArgumentException ofAnotherVersion) {
             // A later Rased wrote it, and an earlier one runs beside it or again: scores go on without it.

@@ -6,7 +6,10 @@ import io.rased.features.keystroke.KeystrokeTemplate;
 import io.rased.features.keystroke.Timings;
 import io.rased.features.keystroke.TypingPopulation;
 import io.rased.features.location.LocationFacts;
+import io.rased.features.mouse.MouseIdentity;
 import io.rased.features.mouse.MouseSession;
+import io.rased.features.odds.Familiar;
+import io.rased.features.odds.Learned;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was kept of a person's earlier transactions: of each kind, and of each field, the first {@link #FIRST} and the last
- * {@link #LAST}. Immutable; safe on any thread.
+ * What was kept of a person's earlier transactions: of each kind, and of each field, the first ones and the last
+ * ones ({@link ProfileLimits}). Immutable; safe on any thread.
  */
 public final class UserProfile {
-    /** How many of the first samples are kept for good: later ones can't lead a template far away from them. */
-    public static final int FIRST = 20;
-
-    /** How many of the last samples are kept. */
-    public static final int LAST = 50;
-
-    /** How many fields are kept of a person. */
-    public static final int FIELDS = 16;
-
     /** Nobody is named. */
     public static final UserProfile UNKNOWN = new UserProfile(false, List.of());
 
@@ -97,6 +91,15 @@ public final class UserProfile {
         return known.made();
     }
 
+    /** Whether there is no template of any kind yet: nobody is known whom another could be mistaken for. */
+    public boolean enrolling() {
+        ReadSamples read = read();
+        return read.typed().values().stream().allMatch(entries -> entries.size() < KeystrokeTemplate.LEAST_ENTRIES)
+                && read.mouse().size() < MouseIdentity.MIN_SESSIONS
+                && read.locations().size() < Familiar.DAYS
+                && read.devices().size() < Familiar.DAYS;
+    }
+
     /** The fields of which entries are kept. */
     Set<Long> fields() {
         return read().typed().keySet();
@@ -107,22 +110,20 @@ public final class UserProfile {
         return Collections.unmodifiableList(read().mouse());
     }
 
-    /** Where earlier transactions came from, the newest first. */
-    public List<LocationFacts> locations() {
+    /** Where earlier transactions came from, the oldest first. */
+    public List<Learned<LocationFacts>> locations() {
         return Collections.unmodifiableList(read().locations());
     }
 
-    /** What earlier devices told, the newest first. */
-    public List<DeviceFacts> devices() {
+    /** What earlier devices told, the oldest first. */
+    public List<Learned<DeviceFacts>> devices() {
         return Collections.unmodifiableList(read().devices());
     }
 
     private ReadSamples read() {
         ReadSamples known = read;
         if (known == null) {
-            known = new ReadSamples(samples.stream().map(StoredSample::sample).toList());
-            Collections.reverse(known.locations());
-            Collections.reverse(known.devices());
+            known = ReadSamples.ofPerson(samples);
             read = known; // two that read at the same time come to the same
         }
         return known;

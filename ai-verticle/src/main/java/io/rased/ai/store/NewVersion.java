@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param segment the segment that made it; null if the version before it was scored again
  * @param userId the transaction's pseudonymous user, if known
  * @param profile what it does to that user's profile; null where there is none
+ * @param freshPath the fingerprints of its path that were nobody's when it was computed
  */
 public record NewVersion(
         TransactionResult result,
@@ -25,8 +26,10 @@ public record NewVersion(
         List<ShadowScore> shadow,
         @Nullable ScoredSegment segment,
         @Nullable String userId,
-        @Nullable ProfileUpdate profile) {
+        @Nullable ProfileUpdate profile,
+        List<Long> freshPath) {
     public NewVersion {
         shadow = List.copyOf(shadow);
+        freshPath = List.copyOf(freshPath);
     }
 }

@@ -2,6 +2,7 @@
 package io.rased.ai.store;
 
 import io.rased.ai.profile.OrganizationProfile;
+import io.rased.ai.profile.ProfileLimits;
 import io.rased.ai.profile.ProfileSample;
 import io.rased.ai.profile.ProfileUpdate;
 import io.rased.ai.profile.SampleKind;
@@ -17,26 +18,36 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Profiles in PostgreSQL. Each sample is a row of its own, so that transactions of one user that end at the same time add theirs
- * beside each other and none is lost. Safe on any context; futures fail with {@link StoreUnavailableException} while
+ * beside each other and none is lost; each has the profile's row locked until it commits, and so have what erases and what forgets. Safe on any context; futures fail with {@link StoreUnavailableException} while
  * PostgreSQL is away.
  */
 public final class PostgresProfiles {
-    /** So many of an organization's newest samples say how its people are. */
-    private static final int NEWEST = 5_000;
-    /** Of one person so many of a kind and field. */
+    /** Of one person so many of a kind and field say how an organization's people are. */
     private static final int OF_ONE = 3;
 
-    private final Postgres postgres;
+    /** That of the primary key: an earlier Rased beside this one locks rows, and not profiles. */
+    private static final Comparator<ProfileSample> IN_ORDER = Comparator.comparing(
+                    (ProfileSample sample) -> sample.kind().wireName())
+            .thenComparing(ProfileSample::field);
 
-    /** @param postgres where they are */
-    public PostgresProfiles(Postgres postgres) {
+    private final Postgres postgres;
+    private final ProfileLimits limits;
+
+    /**
+     * @param postgres where they are
+     * @param limits how much is kept of a user
+     */
+    public PostgresProfiles(Postgres postgres, ProfileLimits limits) {
         this.postgres = postgres;
+        this.limits = limits;
     }
 
     /** A user's. */
@@ -46,47 +57,86 @@ public final class PostgresProfiles {
                 .recover(Failures::translate);
     }
 
-    /** An organization's. */
-    public Future<OrganizationProfile> ofOrganization(OrganizationId organization) {
-        return postgres.execute(ProfileSql.OF_ORGANIZATION, Tuple.of(organization.value(), NEWEST, OF_ONE))
+    /**
+     * An organization's.
+     *
+     * @param people by how many of those who taught something last
+     * @param samples by how many of theirs
+     */
+    public Future<OrganizationProfile> ofOrganization(OrganizationId organization, int people, int samples) {
+        return postgres.execute(ProfileSql.OF_ORGANIZATION, Tuple.of(organization.value(), people, OF_ONE, samples))
                 .map(rows -> OrganizationProfile.of(samples(rows)))
                 .recover(Failures::translate);
     }
 
+    /**
+     * Deletes profiles that learned nothing for so long.
+     *
+     * @param most how many at most
+     * @return how many
+     */
+    public Future<Integer> forget(Duration retention, int most) {
+        return postgres.execute(ProfileSql.FORGET, Tuple.of(PostgresRescores.seconds(retention), most))
+                .map(RowSet::rowCount)
+                .recover(Failures::translate);
+    }
+
     /** Does what a transaction's newest version does to its user's profile, within the transaction that writes it. */
-    static Future<Void> update(
-            SqlConnection connection, TransactionKey transaction, SessionId session, ProfileUpdate update) {
+    Future<Void> update(SqlConnection connection, TransactionKey transaction, SessionId session, ProfileUpdate update) {
         String organization = transaction.organization().value();
         String user = update.userId();
         boolean learns = !update.samples().isEmpty();
+        String learner = learns ? user : null;
+        String taught = transaction.transaction().value();
         Future<?> takenBack = connection
-                .preparedQuery(ProfileSql.TAKE_BACK)
-                .execute(Tuple.of(organization, transaction.transaction().value(), learns ? user : null));
+                .preparedQuery(ProfileSql.LOCK)
+                .execute(Tuple.of(organization, taught, learner))
+                .compose(locked -> connection
+                        .preparedQuery(ProfileSql.TAKE_BACK)
+                        .execute(Tuple.of(organization, taught, learner, kinds(update), fields(update))));
         if (!learns) {
             return takenBack.mapEmpty();
         }
         List<Tuple> rows = update.samples().stream()
+                .sorted(IN_ORDER)
                 .map(sample -> Tuple.of(
                         organization,
                         user,
                         sample.kind().wireName(),
                         sample.field(),
                         session.value(),
-                        transaction.transaction().value(),
+                        taught,
                         Buffer.buffer(sample.bytes())))
                 .toList();
         return takenBack
                 .compose(done -> connection.preparedQuery(ProfileSql.ADD).executeBatch(rows))
                 .compose(added -> connection
                         .preparedQuery(ProfileSql.TRIM)
-                        .execute(Tuple.of(organization, user, UserProfile.FIRST, UserProfile.LAST)))
+                        .execute(Tuple.of(
+                                organization,
+                                user,
+                                limits.first(),
+                                limits.last(),
+                                limits.lastOfDay(),
+                                SampleKind.KEYSTROKE.wireName(),
+                                limits.fields())))
                 .mapEmpty();
+    }
+
+    private static String[] kinds(ProfileUpdate update) {
+        return update.samples().stream().map(sample -> sample.kind().wireName()).toArray(String[]::new);
+    }
+
+    private static Long[] fields(ProfileUpdate update) {
+        return update.samples().stream().map(ProfileSample::field).toArray(Long[]::new);
     }
 
     private static List<StoredSample> stored(RowSet<Row> rows) {
         List<StoredSample> stored = new ArrayList<>();
         for (Row row : rows) {
-            sample(row).ifPresent(sample -> stored.add(new StoredSample(row.getString("session_id"), sample)));
+            sample(row)
+                    .ifPresent(sample ->
+                            stored.add(new StoredSample(row.getString("session_id"), row.getLong("day"), sample)));
         }
         return stored;
     }

@@ -32,14 +32,17 @@ import java.util.Locale;
  */
 public final class PostgresResults {
     private final Postgres postgres;
+    private final PostgresProfiles profiles;
     private final Duration rescorePause;
 
     /**
      * @param postgres where they are
+     * @param profiles what versions teach
      * @param rescorePause after which a degraded version is due to be scored again
      */
-    public PostgresResults(Postgres postgres, Duration rescorePause) {
+    public PostgresResults(Postgres postgres, PostgresProfiles profiles, Duration rescorePause) {
         this.postgres = postgres;
+        this.profiles = profiles;
         this.rescorePause = rescorePause;
     }
 
@@ -52,13 +55,18 @@ public final class PostgresResults {
                 .recover(Failures::translate);
     }
 
-    /** Writes a version, unless its segment, if a segment made it, has made one, or another version was added since it was computed. */
+    /**
+     * Writes a version, unless its segment, if a segment made it, has made one, or another version was added since it was computed, or
+     * another transaction has made the same path since.
+     */
     public Future<WriteOutcome> write(NewVersion version) {
         return postgres.inTransaction(connection -> lock(connection, version)
                         .compose(newest -> newest == version.result().version() - 1
                                 ? add(connection, version)
                                 : Future.succeededFuture(new Outdated())))
-                .recover(Failures::translate);
+                .recover(failure -> failure instanceof PathTakenException
+                        ? Future.succeededFuture(new Outdated())
+                        : Failures.translate(failure));
     }
 
     private Future<WriteOutcome> add(SqlConnection connection, NewVersion version) {
@@ -98,21 +106,9 @@ public final class PostgresResults {
 
     private Future<WriteOutcome> addVersion(SqlConnection connection, NewVersion version) {
         TransactionResult result = version.result();
-        return connection
-                .preparedQuery(Sql.ADD_RESULT)
-                .execute(Tuple.tuple()
-                        .addString(organization(result))
-                        .addString(transaction(result))
-                        .addInteger(result.version())
-                        .addInteger(result.segments())
-                        .addString(result.session().value())
-                        .addLong(result.events())
-                        .addString(result.triggerReason().wireName())
-                        .addString(result.assessment().verdict().level().name())
-                        .addDouble(result.assessment().verdict().risk())
-                        .addBoolean(result.assessment().degraded())
-                        .addString(version.body())
-                        .addOffsetDateTime(scoredAt(result)))
+        return PostgresPaths.claim(connection, version)
+                .compose(claimed ->
+                        claimed ? addResult(connection, version) : Future.failedFuture(new PathTakenException()))
                 .compose(added -> addShadowScores(connection, version))
                 .compose(added -> connection
                         .preparedQuery(Sql.SET_NEWEST)
@@ -131,12 +127,32 @@ public final class PostgresResults {
                 .map(rows -> new Committed(rows.iterator().next().getLong(0)));
     }
 
-    private static Future<Void> updateProfile(SqlConnection connection, NewVersion version) {
+    private static Future<Void> addResult(SqlConnection connection, NewVersion version) {
+        TransactionResult result = version.result();
+        return connection
+                .preparedQuery(Sql.ADD_RESULT)
+                .execute(Tuple.tuple()
+                        .addString(organization(result))
+                        .addString(transaction(result))
+                        .addInteger(result.version())
+                        .addInteger(result.segments())
+                        .addString(result.session().value())
+                        .addLong(result.events())
+                        .addString(result.triggerReason().wireName())
+                        .addString(result.assessment().verdict().level().name())
+                        .addDouble(result.assessment().verdict().risk())
+                        .addBoolean(result.assessment().degraded())
+                        .addString(version.body())
+                        .addOffsetDateTime(scoredAt(result)))
+                .mapEmpty();
+    }
+
+    private Future<Void> updateProfile(SqlConnection connection, NewVersion version) {
         ProfileUpdate update = version.profile();
         TransactionResult result = version.result();
         return update == null
                 ? Future.succeededFuture()
-                : PostgresProfiles.update(connection, result.transaction(), result.session(), update);
+                : profiles.update(connection, result.transaction(), result.session(), update);
     }
 
     private Future<Void> addRescore(SqlConnection connection, TransactionResult result) {

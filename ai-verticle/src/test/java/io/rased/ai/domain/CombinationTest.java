@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.rased.ai.domain.ScoreOutcome.Given;
 import io.rased.event.RiskLevel;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,43 @@ final class CombinationTest {
 
         assertThat(one).isBetween(0.3, 0.5);
         assertThat(two).isGreaterThan(0.8);
+    }
+
+    @Test
+    void whatSpeaksForThePersonTakesAwayATenthAtLeastHoweverMuchThereIs() {
+        var typedWell = new Given(1e-7, 1);
+        var movedWell = new Given(1e-7, 1);
+        var elsewhere = new Given(0.99, 1, 12);
+
+        double place = risk(Map.of(ScoreName.LOCATION, elsewhere));
+        double replayed = risk(
+                Map.of(ScoreName.KEYSTROKE, typedWell, ScoreName.BEHAVIOUR, movedWell, ScoreName.LOCATION, elsewhere));
+
+        assertThat(replayed / (1 - replayed)).isCloseTo(Combination.LEAST_RATIO * place / (1 - place), within(1e-9));
+        assertThat(CUTS.levelOf(replayed)).isNotEqualTo(RiskLevel.LOW);
+    }
+
+    /** Even odds of a journey and of a new phone, which her typing makes up for. */
+    @Test
+    void theOwnerWhoTypesAbroadOnANewDeviceIsLow() {
+        Map<ScoreName, ScoreOutcome> abroad =
+                Map.of(ScoreName.LOCATION, new Given(0.5, 1, 4), ScoreName.DEVICE, new Given(0.5, 1, 4));
+        Map<ScoreName, ScoreOutcome> typed = new EnumMap<>(abroad);
+        typed.put(ScoreName.KEYSTROKE, new Given(0.01, 1));
+
+        assertThat(Combination.of(abroad, CUTS).level()).isEqualTo(RiskLevel.MEDIUM);
+        assertThat(Combination.of(typed, CUTS).level()).isEqualTo(RiskLevel.LOW);
+    }
+
+    @Test
+    void moreRiskOfOneScoreIsNeverLessRiskOfAll() {
+        double last = 0;
+        for (double p = 0.001; p < 1; p += 0.001) {
+            double risk =
+                    risk(Map.of(ScoreName.KEYSTROKE, new Given(p, 1), ScoreName.LOCATION, new Given(0.01, 1, -3)));
+            assertThat(risk).isGreaterThanOrEqualTo(last);
+            last = risk;
+        }
     }
 
     private static double risk(Map<ScoreName, ScoreOutcome> scores) {

@@ -64,6 +64,19 @@ final class ClientFactsTest {
         assertThat(read.evidence().device().platform()).isNull();
     }
 
+    @Test
+    void aProgramThatShowedItselfOnceInASegmentIsNotForgotten() throws Exception {
+        ReadSegment read = read(
+                batch("{\"gpu\":\"x\"}"),
+                batch("{\"gpu\":\"x\",\"webdriver\":true}"),
+                batch("{\"gpu\":\"x\",\"webdriver\":false}"),
+                batch("{\"gpu\":\"x\"}"),
+                batch("{\"gpu\":\"x\"}"));
+
+        assertThat(read.evidence().device().webdriver()).isNull();
+        assertThat(read.evidence().device().shown()).containsExactly("webdriver");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -81,6 +94,24 @@ final class ClientFactsTest {
         ReadSegment read = read(batch(device), "{\"metadata\":[1],\"events\":[]}", "{\"metadata\":null,\"events\":[]}");
 
         assertThat(read.evidence().device()).isEqualTo(DeviceFacts.NONE);
+    }
+
+    @Test
+    void theLastDeviceCountsWhetherItWasToldOnceOrOften() throws Exception {
+        String longer = WHOLE.substring(0, WHOLE.length() - 1) + ",\"gpu\":\"longer\"}";
+
+        assertThat(read(batch(WHOLE), batch(WHOLE), batch(WHOLE)).evidence().device())
+                .isEqualTo(read(batch(WHOLE)).evidence().device());
+        assertThat(read(batch(WHOLE), batch("{}"), batch(longer), batch(longer))
+                        .evidence()
+                        .device()
+                        .gpu())
+                .isEqualTo("longer");
+        assertThat(read(batch("{\"gpu\":\"a\"}"), batch("{\"gpu\":\"b\"}"), batch("{\"gpu\":\"a\"}"))
+                        .evidence()
+                        .device()
+                        .gpu())
+                .isEqualTo("a");
     }
 
     @Test

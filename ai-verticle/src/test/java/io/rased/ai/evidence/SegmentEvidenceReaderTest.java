@@ -59,6 +59,36 @@ final class SegmentEvidenceReaderTest {
     }
 
     @Test
+    void namesThatAreNotTheUsualOnesInTheUsualOrderAreReadAllTheSame() throws Exception {
+        ReadSegment read = read(batch(
+                "{\"eventType\":\"mousemove\",\"timestamp\":1,\"payload\":{\"xx\":9,\"x\":1,\"y\":2}}",
+                "{\"eventTypes\":\"keydown\",\"eventType\":\"mousemove\",\"timestamp\":2,\"payload\":{\"y\":3,\"x\":2}}",
+                "{ \"\\u0065ventType\" : \"mouse\\u006dove\" , \"timestamp\" : 3 , \"payload\" : { \"x\" : 3 , \"y\" : 4 } }",
+                "{\"payload\":{\"x\":4,\"y\":5},\"eventType\":\"mousemove\",\"timestamp\":4}"));
+
+        PointerTrace trace = read.evidence().pointer();
+        assertThat(trace.size()).isEqualTo(4);
+        for (int i = 0; i < 4; i++) {
+            assertThat(trace.xAt(i)).isEqualTo(i + 1);
+            assertThat(trace.yAt(i)).isEqualTo(i + 2);
+        }
+        assertThat(read.unreadable()).isZero();
+    }
+
+    @Test
+    void wordsThatLookAlikeAreToldApart() throws Exception {
+        ReadSegment read = read(batch(
+                move(1, 1, 1),
+                "{\"eventType\":\"mouseXove\",\"timestamp\":2,\"payload\":{\"x\":1,\"y\":1}}",
+                "{\"eventType\":\"\",\"timestamp\":2}",
+                "{\"eventType\":\"" + "m".repeat(60_000) + "\",\"timestamp\":2}",
+                move(3, 2, 2)));
+
+        assertThat(read.evidence().moves()).isEqualTo(2);
+        assertThat(read.unreadable()).isZero();
+    }
+
+    @Test
     void otherEventsAreNoMovesAndNotUnreadable() throws Exception {
         ReadSegment read = read(batch(
                 "{\"eventType\":\"keydown\",\"timestamp\":1,\"payload\":{\"field\":\"#a\",\"position\":0}}",

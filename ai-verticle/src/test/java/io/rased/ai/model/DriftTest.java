@@ -33,9 +33,15 @@ final class DriftTest {
     void anEdgeBelongsToTheBinBelowIt() {
         var bins = new Bins(List.of(0.0, 1.0), List.of(0.2, 0.3, 0.5));
 
-        assertThat(List.of(bins.of(-1), bins.of(0), bins.of(0.5), bins.of(1), bins.of(1.1), bins.of(Double.NaN)))
+        assertThat(List.of(
+                        Bins.of(bins.limits(), -1),
+                        Bins.of(bins.limits(), 0),
+                        Bins.of(bins.limits(), 0.5),
+                        Bins.of(bins.limits(), 1),
+                        Bins.of(bins.limits(), 1.1),
+                        Bins.of(bins.limits(), Double.NaN)))
                 .containsExactly(0, 0, 1, 1, 2, 0);
-        assertThat(new Bins(List.of(0.22740252), List.of(0.5, 0.5)).of(0.22740252f))
+        assertThat(Bins.of(new Bins(List.of(0.22740252), List.of(0.5, 0.5)).limits(), 0.22740252f))
                 .isZero();
     }
 

@@ -18,6 +18,7 @@ import io.rased.ai.domain.TransactionAssessor;
 import io.rased.ai.domain.UnavailableReason;
 import io.rased.ai.domain.Verdict;
 import io.rased.ai.profile.Background;
+import io.rased.ai.profile.SessionFeatures;
 import io.rased.features.BotFeatures;
 import io.rased.features.BotScore;
 import io.rased.features.PointerRecorder;
@@ -179,7 +180,7 @@ final class ShippedModelTest {
 
     private Assessment assess(SessionEvidence evidence) {
         return new TransactionAssessor(List.of(new BotScorer(ServedModel.of(model))))
-                .assess(evidence, Background.UNKNOWN);
+                .assess(SessionFeatures.of(evidence), Background.UNKNOWN);
     }
 
     private static SessionEvidence moves(int count, IntToDoubleFunction x, IntToDoubleFunction y) {

@@ -10,6 +10,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Arrays;
 
 /** Models of a few hundred bytes, for tests that need no trained one. */
@@ -76,6 +77,13 @@ final class TinyOnnx {
                 .addNode(loop)
                 .addNode(node("Mul", "scaled", "sum", "counted"))
                 .addNode(node("Sigmoid", "probability", "scaled")));
+    }
+
+    /** A file with one node more, whose output nobody reads. */
+    static byte[] withAnotherNode(byte[] onnx) throws InvalidProtocolBufferException {
+        var file = ModelProto.parseFrom(onnx).toBuilder();
+        file.getGraphBuilder().addNode(node("Identity", "copy", "features"));
+        return file.build().toByteArray();
     }
 
     private static GraphProto.Builder graph(int features) {

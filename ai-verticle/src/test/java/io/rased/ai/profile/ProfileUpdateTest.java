@@ -3,7 +3,6 @@ package io.rased.ai.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rased.event.RiskLevel;
 import io.rased.features.PointerTrace;
 import io.rased.features.SessionEvidence;
 import io.rased.features.device.DeviceFacts;
@@ -11,29 +10,32 @@ import io.rased.features.keystroke.KeyClass;
 import io.rased.features.keystroke.TypingRecorder;
 import io.rased.features.keystroke.TypingTrace;
 import io.rased.features.location.LocationFacts;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ProfileUpdateTest {
+    private static final Set<SampleKind> ALL = EnumSet.allOf(SampleKind.class);
     private static final UserProfile EMPTY = UserProfile.of(List.of());
 
-    @ParameterizedTest
-    @EnumSource(RiskLevel.class)
-    void onlyLowRiskIsLearnedAndAnythingElseTakesBack(RiskLevel level) {
-        ProfileUpdate update = ProfileUpdate.of("u", level, typed(LongStream.of(1), KeyClass.LETTER), EMPTY);
+    @Test
+    void ofTheKindsThatATransactionTeachesSamplesAreKeptAndOfNoOther() {
+        SessionFeatures typed = typed(LongStream.of(1), KeyClass.LETTER);
 
-        assertThat(update.samples()).hasSize(level == RiskLevel.LOW ? 1 : 0);
+        assertThat(ProfileUpdate.of("u", ALL, typed, EMPTY).samples()).hasSize(1);
+        assertThat(ProfileUpdate.of("u", EnumSet.of(SampleKind.MOUSE), typed, EMPTY)
+                        .samples())
+                .isEmpty();
+        assertThat(ProfileUpdate.of("u", Set.of(), typed, EMPTY).samples()).isEmpty();
     }
 
     @Test
     void whatWasTypedInAFieldLastIsKeptOfIt() {
-        SessionEvidence twice = typed(LongStream.of(1, 2, 1), KeyClass.LETTER);
+        SessionFeatures twice = typed(LongStream.of(1, 2, 1), KeyClass.LETTER);
 
-        ProfileUpdate update = ProfileUpdate.of("u", RiskLevel.LOW, twice, EMPTY);
+        ProfileUpdate update = ProfileUpdate.of("u", ALL, twice, EMPTY);
 
         assertThat(update.samples()).extracting(ProfileSample::field).containsExactly(1L, 2L);
         UserProfile profile = profile(update.samples());
@@ -43,26 +45,26 @@ class ProfileUpdateTest {
 
     @Test
     void anEntryInWhichSomethingWasTakenBackIsNotLearned() {
-        assertThat(ProfileUpdate.of("u", RiskLevel.LOW, typed(LongStream.of(1), KeyClass.BACKSPACE), EMPTY)
+        assertThat(ProfileUpdate.of("u", ALL, typed(LongStream.of(1), KeyClass.BACKSPACE), EMPTY)
                         .samples())
                 .isEmpty();
     }
 
     @Test
-    void ofOneSessionEightFieldsAreLearnedAndOfAPersonSixteen() {
-        ProfileUpdate first =
-                ProfileUpdate.of("u", RiskLevel.LOW, typed(LongStream.range(0, 30), KeyClass.LETTER), EMPTY);
-        assertThat(first.samples()).hasSize(8);
+    void ofOneSessionEightFieldsAreLearnedThoseThatAreKeptBeforeOthers() {
+        ProfileUpdate first = ProfileUpdate.of("u", ALL, typed(LongStream.range(0, 30), KeyClass.LETTER), EMPTY);
+        assertThat(first.samples()).extracting(ProfileSample::field).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
 
-        List<ProfileSample> kept = new ArrayList<>();
-        for (long field = 0; field < UserProfile.FIELDS; field++) {
-            kept.add(new ProfileSample(
-                    SampleKind.KEYSTROKE, field, first.samples().get(0).bytes()));
-        }
-        ProfileUpdate later =
-                ProfileUpdate.of("u", RiskLevel.LOW, typed(LongStream.range(14, 30), KeyClass.LETTER), profile(kept));
+        byte[] entry = first.samples().get(0).bytes();
+        UserProfile kept = profile(List.of(
+                new ProfileSample(SampleKind.KEYSTROKE, 28, entry),
+                new ProfileSample(SampleKind.KEYSTROKE, 29, entry),
+                new ProfileSample(SampleKind.KEYSTROKE, 77, entry)));
+        ProfileUpdate later = ProfileUpdate.of("u", ALL, typed(LongStream.range(0, 30), KeyClass.LETTER), kept);
 
-        assertThat(later.samples()).extracting(ProfileSample::field).containsExactly(14L, 15L);
+        assertThat(later.samples())
+                .extracting(ProfileSample::field)
+                .containsExactlyInAnyOrder(28L, 29L, 0L, 1L, 2L, 3L, 4L, 5L);
     }
 
     @Test
@@ -77,7 +79,7 @@ class ProfileUpdateTest {
         assertThat(profile.devices()).isEmpty();
     }
 
-    private static SessionEvidence typed(LongStream fields, KeyClass middle) {
+    private static SessionFeatures typed(LongStream fields, KeyClass middle) {
         TypingRecorder recorder = new TypingRecorder();
         long[] time = {0};
         fields.forEach(field -> {
@@ -88,15 +90,17 @@ class ProfileUpdateTest {
             }
         });
         TypingTrace typing = recorder.trace();
-        return new SessionEvidence(PointerTrace.EMPTY, typing, LocationFacts.NONE, DeviceFacts.NONE);
+        return SessionFeatures.of(
+                new SessionEvidence(PointerTrace.EMPTY, typing, LocationFacts.NONE, DeviceFacts.NONE));
     }
 
     @Test
     void whatASessionAddedIsNotWhatItIsComparedWith() {
-        ProfileSample sample = ProfileUpdate.of("u", RiskLevel.LOW, typed(LongStream.of(1), KeyClass.LETTER), EMPTY)
+        ProfileSample sample = ProfileUpdate.of("u", ALL, typed(LongStream.of(1), KeyClass.LETTER), EMPTY)
                 .samples()
                 .get(0);
-        UserProfile profile = UserProfile.of(List.of(new StoredSample("s-1", sample), new StoredSample("s-2", sample)));
+        UserProfile profile =
+                UserProfile.of(List.of(new StoredSample("s-1", 0, sample), new StoredSample("s-2", 0, sample)));
 
         assertThat(profile.without("s-2").typed(1)).hasSize(1);
         assertThat(profile.without("s-3")).isSameAs(profile);
@@ -105,6 +109,6 @@ class ProfileUpdateTest {
 
     private static UserProfile profile(List<ProfileSample> samples) {
         return UserProfile.of(
-                samples.stream().map(sample -> new StoredSample("s", sample)).toList());
+                samples.stream().map(sample -> new StoredSample("s", 0, sample)).toList());
     }
 }

@@ -8,16 +8,21 @@ import io.rased.features.keystroke.TypedEntry;
 import io.rased.features.keystroke.TypingTrace;
 import java.util.List;
 
-/** The entries of a transaction that can be compared with others of the same field. */
-public final class TypedFields {
+/**
+ * An entry of a transaction that can be compared with others of the same field.
+ *
+ * @param field the field's number
+ * @param times of its keys
+ */
+public record ComparableEntry(long field, Timings times) {
     private static final int LEAST_TIMES = Timing.values().length * KeystrokeFeatures.LEAST_TIMES;
 
-    private TypedFields() {}
-
     /** Those in which nothing was taken back and that are long enough, in their order. */
-    public static List<TypedEntry> comparable(TypingTrace typing) {
+    static List<ComparableEntry> of(TypingTrace typing) {
         return typing.entries().stream()
-                .filter(entry -> entry.uncorrected() && Timings.of(entry).size() >= LEAST_TIMES)
+                .filter(TypedEntry::uncorrected)
+                .map(entry -> new ComparableEntry(entry.field(), Timings.of(entry)))
+                .filter(entry -> entry.times().size() >= LEAST_TIMES)
                 .toList();
     }
 }
