@@ -3,10 +3,12 @@ package io.rased.training;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.training.bot.BotEvaluation;
+import io.rased.training.bot.BotManifest;
 import io.rased.training.bot.BotModelFiles;
 import io.rased.training.keystroke.Impostors;
 import io.rased.training.keystroke.KeystrokeEvaluation;
-import io.rased.training.keystroke.KeystrokeTraining;
+import io.rased.training.keystroke.KeystrokeManifest;
+import io.rased.training.model.ModelFolder;
 import io.rased.training.model.ServedModel;
 import io.rased.training.takeover.TakeoverScore;
 import java.io.IOException;
@@ -43,15 +45,10 @@ public final class EvaluateCommand {
                             paramLabel = "FILE",
                             description = "Recorded sessions in the neutral form, gzipped or not.")
                     List<Path> data,
-            @Option(
-                            names = "--models",
-                            defaultValue = "models",
-                            paramLabel = "DIR",
-                            description = "The directory of models; default: ${DEFAULT-VALUE}.")
-                    Path models,
+            @Mixin ModelsOption models,
             @Option(names = "--json", description = "Print JSON instead of a table.") boolean json)
             throws IOException {
-        BotModelFiles.Shipped shipped = BotModelFiles.read(models);
+        ModelFolder.Shipped<BotManifest> shipped = BotModelFiles.read(models.models());
         try (ServedModel model = ServedModel.load(shipped.onnx())) {
             BotEvaluation evaluation = BotEvaluation.of(Recordings.read(data), model, shipped.manifest());
             PrintWriter print = spec.commandLine().getOut();
@@ -84,17 +81,13 @@ public final class EvaluateCommand {
                             description = "Which repetitions of the others: ${COMPLETION-CANDIDATES}; default:"
                                     + " ${DEFAULT-VALUE}.")
                     Impostors impostors,
-            @Option(
-                            names = "--models",
-                            defaultValue = "models",
-                            paramLabel = "DIR",
-                            description = "The directory of models; default: ${DEFAULT-VALUE}.")
-                    Path models,
+            @Mixin ModelsOption models,
             @Option(names = "--json", description = "Print JSON instead of a table.") boolean json)
             throws IOException {
         KeystrokeEvaluation evaluation;
-        try (ServedModel model = ServedModel.load(KeystrokeTraining.shipped(models))) {
-            evaluation = KeystrokeEvaluation.of(Typists.read(data), impostors, model);
+        try (ServedModel model =
+                ServedModel.load(KeystrokeManifest.shipped(models.models()).onnx())) {
+            evaluation = KeystrokeEvaluation.of(Recordings.typists(data), impostors, model);
         }
         PrintWriter print = spec.commandLine().getOut();
         if (json) {

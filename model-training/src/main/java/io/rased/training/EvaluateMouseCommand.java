@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,13 +40,9 @@ final class EvaluateMouseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Set by picocli.
     private Path data;
 
-    @Option(
-            names = "--models",
-            defaultValue = "models",
-            paramLabel = "DIR",
-            description = "The directory of models; default: ${DEFAULT-VALUE}.")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // Set by picocli.
-    private Path models;
+    private ModelsOption models;
 
     @Option(names = "--seed", defaultValue = "7", description = "Of what is trained; default: ${DEFAULT-VALUE}.")
     private long seed;
@@ -92,7 +89,8 @@ final class EvaluateMouseCommand implements Callable<Integer> {
     }
 
     private EnrolmentEvaluation enrolment(List<MouseRecording> recordings) throws IOException {
-        try (ServedModel shipped = ServedModel.load(MouseModelFiles.read(models).onnx())) {
+        try (ServedModel shipped =
+                ServedModel.load(MouseModelFiles.read(models.models()).onnx())) {
             return EnrolmentEvaluation.of(recordings, shipped, seed);
         }
     }

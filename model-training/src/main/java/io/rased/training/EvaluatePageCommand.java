@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,13 +53,9 @@ final class EvaluatePageCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Set by picocli.
     private Path data;
 
-    @Option(
-            names = "--models",
-            defaultValue = "models",
-            paramLabel = "DIR",
-            description = "The directory of models; default: ${DEFAULT-VALUE}.")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // Set by picocli.
-    private Path models;
+    private ModelsOption models;
 
     @Option(
             names = "--out",
@@ -70,18 +67,16 @@ final class EvaluatePageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ShippedFigures shipped = ShippedFigures.read(models);
-        List<Typist> typists = Typists.read(TrainCommand.typists(data));
+        ShippedFigures shipped = ShippedFigures.read(models.models());
+        DataSets sets = new DataSets(data);
+        List<Typist> typists = sets.typists();
         EvaluationPage page = EvaluationPage.of(
                 shipped,
                 new Judgements(
-                        bots(shipped.bot().seed()),
+                        bots(sets.recordings(), shipped.bot().seed()),
                         typists(typists),
                         KeystrokeEvaluation.oneClass(typists, Impostors.FIRST5),
-                        new MouseTraining(
-                                        Recordings.mice(TrainMouseCommand.mice(data)),
-                                        shipped.mouse().seed())
-                                .unseen(),
+                        new MouseTraining(sets.mice(), shipped.mouse().seed()).unseen(),
                         takeovers()));
         page.write(out);
         spec.commandLine()
@@ -91,8 +86,7 @@ final class EvaluatePageCommand implements Callable<Integer> {
         return 0;
     }
 
-    private UnseenBots bots(long seed) throws IOException {
-        List<Recording> recordings = Recordings.read(TrainCommand.recordings(data));
+    private static UnseenBots bots(List<Recording> recordings, long seed) {
         try (ProgressBar bar = new ProgressBar("Growing trees", -1)) {
             BotTraining training = new BotTraining(recordings, Boosting.ofBot(seed), bar::step);
             bar.maxHint(training.fitsToJudge());

@@ -5,6 +5,8 @@ import io.rased.training.data.MouseRecording;
 import io.rased.training.data.MouseRecordingReader;
 import io.rased.training.data.Recording;
 import io.rased.training.data.RecordingReader;
+import io.rased.training.keystroke.Typist;
+import io.rased.training.keystroke.TypistReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,13 @@ final class Recordings {
             }
         }
         return recordings;
+    }
+
+    /** What people typed. */
+    static List<Typist> typists(Path file) throws IOException {
+        try (ProgressBar bar = new ProgressBar("Reading", Files.size(file))) {
+            return TypistReader.read(file, bar::stepBy);
+        }
     }
 
     /** Whole sessions of mice. */

@@ -7,10 +7,10 @@ import io.rased.features.BotScore;
 import io.rased.training.model.ModelFolder;
 import io.rased.training.model.Quantiles;
 import io.rased.training.model.ServedModel;
+import io.rased.training.model.TrainedAnswers;
 import io.rased.training.model.TreesOnnxFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +33,7 @@ public final class BotModelFiles {
         byte[] onnx = onnx(bot);
         BotManifest manifest = BotManifest.of(
                 bot, VERSION, VERSION + ".onnx", ModelFolder.sha256(onnx), quantiles(bot.people(), onnx));
-        new ModelFolder(models, BotManifest.NAME).write(onnx, manifest, BotCard.of(manifest));
+        new ModelFolder(models, BotManifest.NAME).write(onnx, manifest, BotCard.of(manifest), answers(bot));
         return manifest;
     }
 
@@ -42,20 +42,14 @@ public final class BotModelFiles {
      *
      * @throws IOException if either can't be read, or the file isn't the manifest's, or its features aren't this code's
      */
-    public static Shipped read(Path models) throws IOException {
-        ModelFolder folder = new ModelFolder(models, BotManifest.NAME);
-        BotManifest manifest = folder.manifest(BotManifest.class);
-        return new Shipped(manifest, folder.onnx(manifest, BotFeatures.names()));
+    public static ModelFolder.Shipped<BotManifest> read(Path models) throws IOException {
+        return new ModelFolder(models, BotManifest.NAME).read(BotManifest.class, BotFeatures.names());
     }
 
-    /**
-     * A model as it is shipped.
-     *
-     * @param manifest what it is
-     * @param onnx the file's bytes
-     */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    public record Shipped(BotManifest manifest, byte[] onnx) {}
+    private static TrainedAnswers answers(TrainedBot bot) {
+        return TrainedAnswers.of(
+                bot.sample(), row -> bot.platt().probability(bot.trees().margin(row)));
+    }
 
     static Quantiles quantiles(List<float[][]> people, byte[] onnx) throws IOException {
         try (ServedModel model = ServedModel.load(onnx)) {
@@ -64,11 +58,8 @@ public final class BotModelFiles {
     }
 
     static byte[] onnx(TrainedBot bot) throws IOException {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("name", BotManifest.NAME);
-        metadata.put("version", VERSION);
-        metadata.put("featureSet", BotFeatures.SET);
-        metadata.put("features", String.join(",", BotFeatures.names()));
+        Map<String, String> metadata =
+                ModelFolder.metadata(BotManifest.NAME, VERSION, BotFeatures.SET, BotFeatures.names());
         metadata.put(
                 "cuts",
                 JSON.writeValueAsString(

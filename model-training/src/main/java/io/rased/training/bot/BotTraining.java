@@ -85,7 +85,7 @@ public final class BotTraining {
                 sources().size() > 1 ? sources().stream().map(people::source).toList() : List.of());
         TreeEnsemble trees = trainer.fit(sessions);
         progress.run();
-        return new TrainedBot(trees, platt, medians(), peoplesWindows(), figures, counts(), boosting.seed());
+        return new TrainedBot(trees, platt, medians(), peoplesWindows(), windows(), figures, counts(), boosting.seed());
     }
 
     private BotFigures.Split split(String dataset) {
@@ -107,6 +107,12 @@ public final class BotTraining {
 
     private List<float[][]> peoplesWindows() {
         return Corpora.people(sessions).stream().map(BotSession::scored).toList();
+    }
+
+    private List<float[]> windows() {
+        return sessions.stream()
+                .flatMap(session -> Arrays.stream(session.scored()))
+                .toList();
     }
 
     private List<Float> medians() {

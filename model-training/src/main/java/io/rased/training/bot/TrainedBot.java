@@ -13,6 +13,7 @@ import java.util.Map;
  * @param platt from margin to probability
  * @param medians of each feature over people's windows
  * @param people the windows of each person's session, as they would be scored
+ * @param sample windows of people and of bots, in the order of the sessions
  * @param figures how good it is
  * @param counts sessions, by kind
  * @param seed that it was trained with
@@ -22,6 +23,7 @@ public record TrainedBot(
         Platt platt,
         List<Float> medians,
         List<float[][]> people,
+        List<float[]> sample,
         BotFigures figures,
         Map<String, Integer> counts,
         long seed) {}

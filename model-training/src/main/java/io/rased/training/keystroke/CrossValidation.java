@@ -30,19 +30,15 @@ final class CrossValidation {
         }
     }
 
-    /**
-     * How they do.
-     *
-     * @param peopleKnown whether they know people in general, who are those that they were trained on
-     */
-    VerifierJudgement judge(Impostors impostors, boolean peopleKnown) {
+    /** How they do, each on the people left out of its training. */
+    VerifierJudgement judge(Impostors impostors, Knowledge knowledge) {
         VerifierJudgement judgement = new VerifierJudgement();
         for (Fold fold : folds) {
-            TypingPopulation population = peopleKnown ? Trials.population(fold.trained()) : TypingPopulation.UNKNOWN;
+            TypingPopulation population = knowledge.population(fold.trained());
             for (Typist typist : fold.rest()) {
                 judgement.add(
                         typist,
-                        typists,
+                        knowledge.impostors(typists, fold.rest()),
                         impostors,
                         population,
                         rows -> rows.stream()

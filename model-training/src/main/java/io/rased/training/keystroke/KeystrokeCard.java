@@ -35,7 +35,7 @@ public final class KeystrokeCard {
 
     private static String trial(Trial trial) {
         return CardText.row(
-                name(trial),
+                trial.name(),
                 CardText.decimals(trial.eer()),
                 CardText.decimals(trial.sd()),
                 CardText.decimals(trial.ece()));
@@ -43,13 +43,9 @@ public final class KeystrokeCard {
 
     private static String alarm(Trial trial, Alarm alarm) {
         return CardText.row(
-                name(trial),
+                trial.name(),
                 CardText.decimals(alarm.cut()),
                 CardText.decimals(alarm.falseAlarms()),
                 CardText.decimals(alarm.detected()));
-    }
-
-    private static String name(Trial trial) {
-        return UnseenTypists.Trial.name(trial.impostors(), trial.peopleKnown());
     }
 }

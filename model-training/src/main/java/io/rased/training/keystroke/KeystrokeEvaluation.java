@@ -63,7 +63,8 @@ public record KeystrokeEvaluation(int users, String impostors, Map<String, Detec
     public static KeystrokeEvaluation of(List<Typist> typists, Impostors impostors, ServedModel shipped)
             throws IOException {
         Map<String, Detector> detectors = oneClass(typists, impostors);
-        detectors.put("verifier", Detector.of(new CrossValidation(typists, () -> {}).judge(impostors, true)));
+        detectors.put(
+                "verifier", Detector.of(new CrossValidation(typists, () -> {}).judge(impostors, Knowledge.PEOPLE)));
         detectors.put("shipped_verifier", Detector.of(judge(typists, impostors, shipped)));
         return new KeystrokeEvaluation(typists.size(), impostors.toString(), detectors);
     }

@@ -13,14 +13,13 @@ public record KeystrokeFigures(int users, List<Trial> trials) {
     /**
      * One kind of trial.
      *
-     * @param impostors which repetitions of the others
-     * @param peopleKnown whether the verifier knew how people in general type it
+     * @param name which repetitions of the others, and what the verifier knew
      * @param eer the mean of the people's equal error rates
      * @param sd their standard deviation
      * @param ece expected calibration error, own and others' trials of equal weight
      * @param alarms shares of own repetitions at or above some probabilities
      */
-    public record Trial(String impostors, boolean peopleKnown, double eer, double sd, double ece, List<Alarm> alarms) {}
+    public record Trial(String name, double eer, double sd, double ece, List<Alarm> alarms) {}
 
     /**
      * What a cut would do.

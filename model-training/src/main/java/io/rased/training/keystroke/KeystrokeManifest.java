@@ -2,6 +2,7 @@
 package io.rased.training.keystroke;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.rased.features.keystroke.KeystrokeFeatures;
 import io.rased.training.model.ModelFolder;
 import io.rased.training.model.Quantiles;
 import java.io.IOException;
@@ -39,8 +40,12 @@ public record KeystrokeManifest(
     /** The version that this code trains. */
     public static final String VERSION = "keystroke-1.0.0";
 
-    /** That of the model in a directory of models. */
-    public static KeystrokeManifest read(Path models) throws IOException {
-        return new ModelFolder(models, NAME).manifest(KeystrokeManifest.class);
+    /**
+     * The model in a directory of models.
+     *
+     * @throws IOException if it can't be read, isn't its manifest's, or its features aren't this code's
+     */
+    public static ModelFolder.Shipped<KeystrokeManifest> shipped(Path models) throws IOException {
+        return new ModelFolder(models, NAME).read(KeystrokeManifest.class, KeystrokeFeatures.names());
     }
 }

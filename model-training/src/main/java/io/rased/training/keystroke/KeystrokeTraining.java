@@ -3,17 +3,19 @@ package io.rased.training.keystroke;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.features.keystroke.KeystrokeFeatures;
+import io.rased.features.keystroke.Timings;
 import io.rased.features.keystroke.TypingPopulation;
 import io.rased.training.model.Logistic;
 import io.rased.training.model.LogisticOnnxFile;
 import io.rased.training.model.ModelFolder;
+import io.rased.training.model.TrainedAnswers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Trains the keystroke model on all people, and judges it on people left out. There is no chance in it: the same data give the same
@@ -22,6 +24,8 @@ import java.util.Map;
 public final class KeystrokeTraining {
     /** Trainings that {@link #write} takes, to show its progress by. */
     public static final int FITS = UnseenTypists.FITS + 1;
+
+    private static final int SAMPLE_OWNERS = 10;
 
     private final List<Typist> typists;
     private final Runnable progress;
@@ -53,18 +57,21 @@ public final class KeystrokeTraining {
                 medians(),
                 unseen.quantiles(),
                 figures);
-        new ModelFolder(models, KeystrokeManifest.NAME).write(onnx, manifest, KeystrokeCard.of(manifest));
+        new ModelFolder(models, KeystrokeManifest.NAME)
+                .write(onnx, manifest, KeystrokeCard.of(manifest), TrainedAnswers.of(sample(), verifier::probability));
         return manifest;
     }
 
-    /**
-     * The ONNX file of the model in a directory of models.
-     *
-     * @throws IOException if it can't be read, isn't its manifest's, or its features aren't this code's
-     */
-    public static byte[] shipped(Path models) throws IOException {
-        return new ModelFolder(models, KeystrokeManifest.NAME)
-                .onnx(KeystrokeManifest.read(models), KeystrokeFeatures.names());
+    /** Everyone's own repetitions, and others', on the templates of some people. */
+    private List<float[]> sample() {
+        List<Timings> others = typists.stream()
+                .flatMap(typist -> Impostors.LAST5.of(typist).stream())
+                .toList();
+        return typists.stream()
+                .limit(SAMPLE_OWNERS)
+                .map(typist -> Trials.of(typist, others, Enrolment.FIRST_HALF, TypingPopulation.UNKNOWN))
+                .flatMap(trials -> Stream.concat(trials.genuine().stream(), trials.impostors().stream()))
+                .toList();
     }
 
     private List<Float> medians() {
@@ -85,11 +92,8 @@ public final class KeystrokeTraining {
     }
 
     private static byte[] onnx(Logistic verifier, KeystrokeFigures figures) throws IOException {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("name", KeystrokeManifest.NAME);
-        metadata.put("version", KeystrokeManifest.VERSION);
-        metadata.put("featureSet", KeystrokeFeatures.SET);
-        metadata.put("features", String.join(",", KeystrokeFeatures.names()));
+        Map<String, String> metadata = ModelFolder.metadata(
+                KeystrokeManifest.NAME, KeystrokeManifest.VERSION, KeystrokeFeatures.SET, KeystrokeFeatures.names());
         metadata.put("figures", new ObjectMapper().writeValueAsString(figures));
         return LogisticOnnxFile.write(KeystrokeManifest.VERSION, verifier, metadata);
     }

@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
  * What verifiers said of people that they were not trained on, in each kind of trial. The same people give the same.
  *
  * @param users people
- * @param trials unpractised impostors before practised ones, people in general known before unknown
+ * @param trials unpractised impostors before practised ones, what was known in its order
  */
 public record UnseenTypists(int users, List<Trial> trials) {
     /** Trainings that {@link #of} takes, to show its progress by. */
@@ -27,25 +27,20 @@ public record UnseenTypists(int users, List<Trial> trials) {
      * One kind of trial.
      *
      * @param impostors which repetitions of the others
-     * @param peopleKnown whether the verifier knew how people in general type it
+     * @param knowledge what the verifier knew
      * @param judgement what was said
      */
-    public record Trial(Impostors impostors, boolean peopleKnown, VerifierJudgement judgement) {
+    public record Trial(Impostors impostors, Knowledge knowledge, VerifierJudgement judgement) {
         /** As cards and pages name it. */
         public String name() {
-            return name(impostors.toString(), peopleKnown);
-        }
-
-        static String name(String impostors, boolean peopleKnown) {
-            return impostors + ", people in general " + (peopleKnown ? "known" : "unknown");
+            return impostors + ", " + knowledge;
         }
 
         private KeystrokeFigures.Trial figures() throws IOException {
             Detector detector = Detector.of(judgement);
             List<Judged> judged = judgement.judged();
             return new KeystrokeFigures.Trial(
-                    impostors.toString(),
-                    peopleKnown,
+                    name(),
                     detector.eer(),
                     detector.sd(),
                     Calibration.error(judged),
@@ -67,8 +62,8 @@ public record UnseenTypists(int users, List<Trial> trials) {
         CrossValidation validation = new CrossValidation(typists, progress);
         List<Trial> trials = new ArrayList<>();
         for (Impostors impostors : Impostors.values()) {
-            for (boolean known : new boolean[] {true, false}) {
-                trials.add(new Trial(impostors, known, validation.judge(impostors, known)));
+            for (Knowledge knowledge : Knowledge.values()) {
+                trials.add(new Trial(impostors, knowledge, validation.judge(impostors, knowledge)));
             }
         }
         return new UnseenTypists(typists.size(), trials);
@@ -90,7 +85,7 @@ public record UnseenTypists(int users, List<Trial> trials) {
     /** The trial that is nearest to serving: a template that rolls, practised impostors, people in general known. */
     public Trial asServed() {
         return trials.stream()
-                .filter(trial -> trial.impostors() == Impostors.LAST5 && trial.peopleKnown())
+                .filter(trial -> trial.impostors() == Impostors.LAST5 && trial.knowledge() == Knowledge.PEOPLE)
                 .findFirst()
                 .orElseThrow();
     }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A model's folder in the directory of models: its ONNX file, {@code manifest.json} and {@code MODEL_CARD.md}. Nothing in them
@@ -31,6 +33,9 @@ public final class ModelFolder {
 
     /** What any model's manifest says. */
     public interface Manifest {
+        /** The model's name, and its folder's. */
+        String name();
+
         /** The version, as results name it. */
         String version();
 
@@ -44,8 +49,13 @@ public final class ModelFolder {
         List<String> features();
     }
 
-    /** Writes all three. */
-    public void write(byte[] onnx, Manifest manifest, String card) throws IOException {
+    /**
+     * Writes all three.
+     *
+     * @throws IOException if they can't be written, or the file, served, doesn't answer as the trainer does
+     */
+    public void write(byte[] onnx, Manifest manifest, String card, TrainedAnswers answers) throws IOException {
+        answers.require(onnx);
         Files.createDirectories(folder);
         Files.write(folder.resolve(manifest.file()), onnx);
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
@@ -57,18 +67,38 @@ public final class ModelFolder {
         Files.writeString(folder.resolve("MODEL_CARD.md"), card);
     }
 
-    /** Reads the manifest. */
-    public <T extends Manifest> T manifest(Class<T> type) throws IOException {
-        return JSON.readValue(folder.resolve("manifest.json").toFile(), type);
+    /**
+     * A model as it is shipped.
+     *
+     * @param manifest what it is
+     * @param onnx the file's bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    public record Shipped<M extends Manifest>(M manifest, byte[] onnx) {}
+
+    /**
+     * What is written into an ONNX file of itself.
+     *
+     * @param features in the order of a row
+     * @return in its order; more may be added
+     */
+    public static Map<String, String> metadata(String name, String version, String featureSet, List<String> features) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("name", name);
+        metadata.put("version", version);
+        metadata.put("featureSet", featureSet);
+        metadata.put("features", String.join(",", features));
+        return metadata;
     }
 
     /**
-     * Reads the ONNX file that the manifest names.
+     * Reads the manifest, and the ONNX file that it names.
      *
      * @param features those that this code computes
-     * @throws IOException if it can't be read, isn't the manifest's, or was trained on other features
+     * @throws IOException if either can't be read, the file isn't the manifest's, or was trained on other features
      */
-    public byte[] onnx(Manifest manifest, List<String> features) throws IOException {
+    public <M extends Manifest> Shipped<M> read(Class<M> type, List<String> features) throws IOException {
+        M manifest = JSON.readValue(folder.resolve("manifest.json").toFile(), type);
         byte[] onnx = Files.readAllBytes(folder.resolve(manifest.file()));
         if (!sha256(onnx).equals(manifest.sha256())) {
             throw new IOException(manifest.file() + " is not the file that manifest.json names: its SHA-256 differs");
@@ -76,7 +106,7 @@ public final class ModelFolder {
         if (!manifest.features().equals(features)) {
             throw new IOException(manifest.version() + " was trained on other features than this code computes");
         }
-        return onnx;
+        return new Shipped<>(manifest, onnx);
     }
 
     /** Of these bytes, in hex. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.rased.features.mouse.MouseIdentity;
 import io.rased.training.evaluation.Platt;
 import io.rased.training.model.ModelFolder;
+import io.rased.training.model.Quantiles;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param featureSet the version of the features
  * @param features their names, in the order of a row
  * @param medians of each, over people's own sessions; a reason compares with these
+ * @param quantiles how rows and scores are spread over people's own sessions, by verifiers that had not seen them
  * @param needs what a session and its owner must have
  * @param calibration from the likelihood ratio to log-odds; in the ONNX file already
  * @param figures how good it is
@@ -30,6 +32,7 @@ import java.util.List;
     "featureSet",
     "features",
     "medians",
+    "quantiles",
     "needs",
     "calibration",
     "figures",
@@ -43,6 +46,7 @@ public record MouseManifest(
         String featureSet,
         List<String> features,
         List<Float> medians,
+        Quantiles quantiles,
         Needs needs,
         Platt calibration,
         MouseFigures figures,
@@ -69,6 +73,7 @@ public record MouseManifest(
                 MouseIdentity.SET,
                 MouseIdentity.names(),
                 mouse.medians(),
+                mouse.quantiles(),
                 new Needs(MouseIdentity.STROKES, MouseIdentity.MIN_WINDOWS, MouseIdentity.MIN_SESSIONS),
                 mouse.platt(),
                 mouse.figures(),

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.features.mouse.MouseIdentity;
 import io.rased.training.model.ModelFolder;
 import io.rased.training.model.PldaOnnxFile;
+import io.rased.training.model.TrainedAnswers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The mouse model in the directory of models. */
@@ -28,7 +28,7 @@ public final class MouseModelFiles {
     public static MouseManifest write(TrainedMouse mouse, Path models) throws IOException {
         byte[] onnx = onnx(mouse);
         MouseManifest manifest = MouseManifest.of(mouse, VERSION, VERSION + ".onnx", ModelFolder.sha256(onnx));
-        new ModelFolder(models, MouseManifest.NAME).write(onnx, manifest, MouseCard.of(manifest));
+        new ModelFolder(models, MouseManifest.NAME).write(onnx, manifest, MouseCard.of(manifest), answers(mouse));
         return manifest;
     }
 
@@ -37,27 +37,18 @@ public final class MouseModelFiles {
      *
      * @throws IOException if either can't be read, or the file isn't the manifest's, or its features aren't this code's
      */
-    public static Shipped read(Path models) throws IOException {
-        ModelFolder folder = new ModelFolder(models, MouseManifest.NAME);
-        MouseManifest manifest = folder.manifest(MouseManifest.class);
-        return new Shipped(manifest, folder.onnx(manifest, MouseIdentity.names()));
+    public static ModelFolder.Shipped<MouseManifest> read(Path models) throws IOException {
+        return new ModelFolder(models, MouseManifest.NAME).read(MouseManifest.class, MouseIdentity.names());
     }
 
-    /**
-     * A model as it is shipped.
-     *
-     * @param manifest what it is
-     * @param onnx the file's bytes
-     */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    public record Shipped(MouseManifest manifest, byte[] onnx) {}
+    private static TrainedAnswers answers(TrainedMouse mouse) {
+        return TrainedAnswers.of(
+                mouse.sample(), row -> mouse.platt().probability(mouse.plda().ratio(row)));
+    }
 
     static byte[] onnx(TrainedMouse mouse) throws IOException {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("name", MouseManifest.NAME);
-        metadata.put("version", VERSION);
-        metadata.put("featureSet", MouseIdentity.SET);
-        metadata.put("features", String.join(",", MouseIdentity.names()));
+        Map<String, String> metadata =
+                ModelFolder.metadata(MouseManifest.NAME, VERSION, MouseIdentity.SET, MouseIdentity.names());
         metadata.put("figures", JSON.writeValueAsString(mouse.figures()));
         metadata.put("seed", Long.toString(mouse.seed()));
         return PldaOnnxFile.write(VERSION, mouse.plda(), mouse.platt(), metadata);

@@ -2,9 +2,11 @@
 package io.rased.training.mouse;
 
 import io.rased.features.mouse.MouseIdentity;
+import io.rased.features.mouse.MouseTemplate;
 import io.rased.training.data.MouseRecording;
 import io.rased.training.model.Plda;
 import io.rased.training.model.PldaTrainer;
+import io.rased.training.model.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.List;
  * it has not seen. The same recordings and seed give the same model, bit for bit.
  */
 public final class MouseTraining {
+    private static final int SAMPLE_OWNERS = 10;
+
     private final List<Enrolled> people;
     private final long seed;
     private final PldaTrainer trainer;
@@ -37,7 +41,9 @@ public final class MouseTraining {
     public TrainedMouse run() {
         UnseenHands unseen = UnseenHands.of(people, trainer, seed);
         Plda plda = trainer.fit(people.stream().map(Enrolled::person).toList());
-        return new TrainedMouse(plda, unseen.platt(), medians(), unseen.figures(), seed);
+        List<float[]> own = own();
+        return new TrainedMouse(
+                plda, unseen.platt(), medians(own), Quantiles.of(own, unseen.own()), sample(), unseen.figures(), seed);
     }
 
     /** The figures alone. */
@@ -54,11 +60,25 @@ public final class MouseTraining {
         return people;
     }
 
-    /** Of people's own rows: a reason compares with a session that is its owner's. */
-    private List<Float> medians() {
-        List<float[]> rows = people.stream()
+    /** Everyone's session on the templates of ten people, their own among them. */
+    private List<float[]> sample() {
+        List<float[]> rows = new ArrayList<>();
+        for (Enrolled owner : people.subList(0, SAMPLE_OWNERS)) {
+            MouseTemplate template = owner.template();
+            people.forEach(other -> rows.add(MouseIdentity.row(template, other.windows())));
+        }
+        return rows;
+    }
+
+    /** Everyone's session on the own template. */
+    private List<float[]> own() {
+        return people.stream()
                 .map(person -> MouseIdentity.row(person.template(), person.windows()))
                 .toList();
+    }
+
+    /** Of people's own rows: a reason compares with a session that is its owner's. */
+    private static List<Float> medians(List<float[]> rows) {
         List<Float> medians = new ArrayList<>();
         for (int i = 0; i < MouseIdentity.names().size(); i++) {
             float[] values = new float[rows.size()];

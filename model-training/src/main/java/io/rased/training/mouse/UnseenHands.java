@@ -109,6 +109,14 @@ record UnseenHands(List<List<Enrolled>> folds, List<Plda> verifiers) {
         return said;
     }
 
+    /** What is said of people's own whole sessions, as a probability of another person. */
+    double[] own() {
+        return calibrated(verified(Enrolled::windows)).stream()
+                .filter(judged -> !judged.positive())
+                .mapToDouble(Judged::score)
+                .toArray();
+    }
+
     /** The error on each fold of a calibration on the others. */
     private double calibrationError() {
         return Calibration.error(calibrated(calibrating()));

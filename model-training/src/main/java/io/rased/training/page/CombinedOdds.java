@@ -15,6 +15,9 @@ public final class CombinedOdds {
     /** How likely another person is before anything is seen; the gateway's. */
     static final double TAKEOVER_PRIOR = 0.02;
 
+    /** The least that typing makes of it; the gateway's. */
+    static final double LEAST_RATIO = 0.1;
+
     /** As near to 0 or 1 as the gateway lets a score be. */
     private static final double EDGE = 0x1p-25;
 
@@ -30,7 +33,8 @@ public final class CombinedOdds {
         takeover = new double[sorted.size()];
         weightFrom = new double[sorted.size() + 1];
         for (int i = takeover.length - 1; i >= 0; i--) {
-            takeover[i] = odds(TAKEOVER_PRIOR) * odds(sorted.get(i).score());
+            takeover[i] = odds(TAKEOVER_PRIOR)
+                    * Math.max(LEAST_RATIO, odds(sorted.get(i).score()));
             weightFrom[i] = weightFrom[i + 1] + sorted.get(i).weight();
         }
     }

@@ -2,6 +2,7 @@
 package io.rased.training.page;
 
 import io.rased.training.keystroke.KeystrokeEvaluation.Detector;
+import io.rased.training.keystroke.Knowledge;
 import io.rased.training.keystroke.UnseenTypists;
 import io.rased.training.model.CardText;
 import io.rased.training.plot.HistogramPlot;
@@ -17,7 +18,9 @@ final class KeystrokePart {
     private KeystrokePart() {}
 
     static PlacesAndPlots of(UnseenTypists typists, Map<String, Detector> detectors) {
+        // Impostors that were never trained on are too few for a curve: they are in the table.
         List<Series> trials = typists.trials().stream()
+                .filter(trial -> trial.knowledge() != Knowledge.NEW_IMPOSTORS)
                 .map(trial -> new Series(trial.name(), trial.judgement().judged()))
                 .toList();
         UnseenTypists.Trial served = typists.asServed();

@@ -31,7 +31,7 @@ public record ShippedFigures(BotManifest bot, KeystrokeManifest keystroke, Mouse
     public static ShippedFigures read(Path models) throws IOException {
         return new ShippedFigures(
                 BotModelFiles.read(models).manifest(),
-                KeystrokeManifest.read(models),
+                KeystrokeManifest.shipped(models).manifest(),
                 MouseModelFiles.read(models).manifest());
     }
 

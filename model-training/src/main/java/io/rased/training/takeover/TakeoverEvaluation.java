@@ -8,7 +8,6 @@ import io.rased.training.evaluation.Calibration;
 import io.rased.training.evaluation.Judged;
 import io.rased.training.evaluation.Roc;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ public record TakeoverEvaluation(
         for (List<SyntheticTransaction> transactions : all) {
             for (int i = ENROLMENT; i < transactions.size(); i++) {
                 SyntheticTransaction now = transactions.get(i);
-                judge.judge(now, newestFirst(own(transactions.subList(0, i))))
+                judge.judge(now, own(transactions.subList(0, i)))
                         .map(Assessed::probability)
                         .ifPresent(probability -> judged.add(new Judged(probability, now.takeover(), 1)));
             }
@@ -92,11 +91,5 @@ public record TakeoverEvaluation(
     /** What a gateway would have taken for the person's: it learns from no takeover that was found. */
     private static List<SyntheticTransaction> own(List<SyntheticTransaction> transactions) {
         return transactions.stream().filter(each -> !each.takeover()).toList();
-    }
-
-    private static List<SyntheticTransaction> newestFirst(List<SyntheticTransaction> transactions) {
-        List<SyntheticTransaction> reversed = new ArrayList<>(transactions);
-        Collections.reverse(reversed);
-        return reversed;
     }
 }

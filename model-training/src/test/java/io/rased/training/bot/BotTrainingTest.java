@@ -11,6 +11,7 @@ import io.rased.training.data.Recording;
 import io.rased.training.evaluation.Calibration;
 import io.rased.training.evaluation.Judged;
 import io.rased.training.model.Boosting;
+import io.rased.training.model.ModelFolder;
 import io.rased.training.model.ServedModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class BotTrainingTest {
     void theFilesSayWhatTheyAre() throws IOException {
         BotManifest written = train(folder);
 
-        BotModelFiles.Shipped shipped = BotModelFiles.read(folder);
+        ModelFolder.Shipped<BotManifest> shipped = BotModelFiles.read(folder);
         assertThat(shipped.manifest()).isEqualTo(written);
         assertThat(written.features()).isEqualTo(BotFeatures.names());
         assertThat(written.medians()).hasSameSizeAs(written.features()).allMatch(Float::isFinite);

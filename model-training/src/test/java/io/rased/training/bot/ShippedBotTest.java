@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rased.features.BotFeatures;
 import io.rased.features.BotScore;
 import io.rased.training.data.Recording;
+import io.rased.training.model.ModelFolder;
 import io.rased.training.model.ServedModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class ShippedBotTest {
 
     @Test
     void partsGeneratedPeopleFromEachFamilyOfGeneratedBots() throws IOException {
-        BotModelFiles.Shipped shipped = BotModelFiles.read(MODELS);
+        ModelFolder.Shipped<BotManifest> shipped = BotModelFiles.read(MODELS);
         double[] cuts = shipped.manifest().cuts().values().stream()
                 .mapToDouble(cut -> cut)
                 .toArray();

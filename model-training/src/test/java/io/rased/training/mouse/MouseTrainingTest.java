@@ -74,6 +74,15 @@ final class MouseTrainingTest {
     }
 
     @Test
+    void driftIsAgainstPeoplesOwnSessions() throws IOException {
+        TrainedMouse mouse = new MouseTraining(recordings(30), 7).run();
+
+        assertThat(mouse.quantiles().features()).hasSameSizeAs(MouseIdentity.names());
+        // Most of people's own are known as such, by verifiers that didn't know them.
+        assertThat(mouse.quantiles().score().edges().get(2)).isLessThan(0.5f);
+    }
+
+    @Test
     void aRowOfZerosHasAProbability() throws IOException {
         TrainedMouse mouse = new MouseTraining(recordings(14), 7).run();
 

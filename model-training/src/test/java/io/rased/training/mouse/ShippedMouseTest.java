@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rased.features.mouse.MouseIdentity;
+import io.rased.training.model.ModelFolder;
 import io.rased.training.model.ServedModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class ShippedMouseTest {
 
     @Test
     void anotherSpeedIsRiskierThanTheOwners() throws IOException {
-        MouseModelFiles.Shipped shipped = MouseModelFiles.read(MODELS);
+        ModelFolder.Shipped<MouseManifest> shipped = MouseModelFiles.read(MODELS);
         float[][] rows = new float[2][MouseIdentity.names().size()];
         for (int i = 0; i < rows[0].length; i++) {
             String name = MouseIdentity.names().get(i);

@@ -51,8 +51,7 @@ final class CombinedOddsTest {
                 double odds = one.score() / (1 - one.score())
                         + CombinedOdds.TAKEOVER_PRIOR
                                 / (1 - CombinedOdds.TAKEOVER_PRIOR)
-                                * other.score()
-                                / (1 - other.score());
+                                * Math.max(CombinedOdds.LEAST_RATIO, other.score() / (1 - other.score()));
                 all += weight;
                 reach += odds / (1 + odds) >= cut ? weight : 0;
             }

@@ -29,7 +29,7 @@ final class TakeoverEvaluationTest {
         assertThat(device.ece()).isLessThan(0.02);
         assertThat(device.cuts().get("0.1")).isNotNull().satisfies(cut -> {
             assertThat(cut.fpr()).isLessThan(0.04);
-            assertThat(cut.tpr()).isGreaterThan(0.85);
+            assertThat(cut.tpr()).isGreaterThan(0.92);
         });
     }
 
