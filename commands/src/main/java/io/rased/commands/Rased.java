@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             "  run       Runs a gateway against servers that exist.",
             "  doctor    Asks every server of a configuration and says what is wrong, and the fix.",
             "  replay    Shows dead letters, and puts them back into their queues.",
+            "  profile   Erases what was learned of a user.",
             "  train     Trains the shipped models again.",
             "  evaluate  Scores a file of recorded sessions with the shipped models.",
             "  bench     Measures what a request costs; kills processes and checks that nothing is lost.",
