@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks;
 
+import io.rased.benchmarks.commandline.Plans;
 import io.rased.stack.ConsoleProgress;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -82,10 +83,6 @@ final class AppendCommand implements Callable<Integer> {
     }
 
     private AppendPlan plan() {
-        try {
-            return new AppendPlan(rounds, requests, connections, eventLoops, recordings);
-        } catch (IllegalArgumentException wrong) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
-        }
+        return Plans.of(spec, () -> new AppendPlan(rounds, requests, connections, eventLoops, recordings));
     }
 }

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.faults;
 
+import io.rased.benchmarks.commandline.Plans;
+import io.rased.benchmarks.commandline.ReportOption;
 import io.rased.benchmarks.faults.plan.Fault.Kind;
 import io.rased.benchmarks.faults.plan.FaultsPlan;
 import io.rased.benchmarks.faults.report.FaultsReport;
 import io.rased.benchmarks.faults.report.FaultsResult;
 import io.rased.commands.up.InterruptOnExit;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -112,8 +111,8 @@ public final class FaultsCommand implements Callable<Integer> {
             description = "Transactions begun in a second. Default: ${DEFAULT-VALUE}.")
     private double rate;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the report to this file too, in Markdown.")
-    private @Nullable Path report;
+    @CommandLine.Mixin
+    private final ReportOption report = new ReportOption();
 
     @Override
     public Integer call() throws InterruptedException, IOException {
@@ -127,19 +126,13 @@ public final class FaultsCommand implements Callable<Integer> {
             FaultsResult result = new FaultsRun(plan, System.err).run();
             String text = FaultsReport.of(result);
             System.out.println(text);
-            if (report != null) {
-                Files.writeString(report, text);
-            }
+            report.write(text);
             return result.isClean() ? 0 : 1;
         }
     }
 
     private FaultsPlan plan() {
-        try {
-            return new FaultsPlan(seed, counts(), overlap, gateways, organizations, rate);
-        } catch (IllegalArgumentException wrong) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
-        }
+        return Plans.of(spec, () -> new FaultsPlan(seed, counts(), overlap, gateways, organizations, rate));
     }
 
     private Map<Kind, Integer> counts() {

@@ -19,12 +19,19 @@ import java.util.concurrent.TimeUnit;
  * the driver that must be cheap. For one thread; blocks.
  */
 public final class ConstantLoad implements AutoCloseable {
+    /** Whoever has a token gives it in less. */
+    private static final long ASKED_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private static final long LAST_ANSWERS_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final Selector selector = Selector.open();
     private final List<KeepAlive> all = new ArrayList<>();
     private final Queue<KeepAlive> idle = new ArrayDeque<>();
     private LoadTally tally = new LoadTally();
+    /** Whether a batch is due that no connection is free for, or that waits behind a token, and since when. */
+    private boolean starving;
+
+    private long starvingSinceNanos;
 
     /** Opens a connection for each visit, to the gateways in turn. */
     ConstantLoad(List<URI> gateways, List<Visit> visits) throws IOException {
@@ -36,7 +43,7 @@ public final class ConstantLoad implements AutoCloseable {
 
     /**
      * Offers batches at a constant rate, whatever becomes of them: an open loop. While all connections wait for answers
-     * a batch is sent late, and counted so.
+     * a batch is sent late, and counted so; {@link LoadTally#waits} tells that apart from a driver that was late itself.
      *
      * @param rate batches a second
      */
@@ -60,12 +67,14 @@ public final class ConstantLoad implements AutoCloseable {
             long start = System.nanoTime();
             long end = start + time.toNanos();
             double due = start;
+            starving = false;
             for (long now = start; now - end < 0; now = System.nanoTime()) {
                 while (due <= now && !idle.isEmpty() && all.size() - idle.size() < most) {
                     send(interval == 0 ? now : (long) due);
                     due += interval;
                     now = System.nanoTime();
                 }
+                noticeStarving(due <= now && idle.isEmpty(), now);
                 answers(Math.max(1, Math.min(100, (long) (due - now) / 1_000_000)));
             }
             tally.ended(Duration.ofNanos(System.nanoTime() - start));
@@ -76,12 +85,22 @@ public final class ConstantLoad implements AutoCloseable {
         }
     }
 
+    private void noticeStarving(boolean starves, long now) {
+        if (starves && !starving) {
+            starvingSinceNanos = now;
+        }
+        starving = starves;
+    }
+
     private void send(long planned) throws IOException {
         KeepAlive connection = idle.remove();
         long now = System.nanoTime();
-        tally.sent(now - planned);
+        tally.sent(now - planned, starving ? now - Math.max(planned, starvingSinceNanos) : 0);
         try {
-            connection.send(now);
+            String token = connection.visit().token();
+            // A token is asked of the same front door: what falls due meanwhile waits for that, as for a connection.
+            noticeStarving(starving || System.nanoTime() - now > ASKED_NANOS, now);
+            connection.send(token, System.nanoTime());
         } catch (IOException broken) {
             broke(connection, broken);
         }

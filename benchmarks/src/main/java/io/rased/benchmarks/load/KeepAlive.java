@@ -55,10 +55,10 @@ final class KeepAlive {
     }
 
     /** Sends the visit's next batch. */
-    void send(long now) throws IOException {
+    void send(String token, long now) throws IOException {
         byte[] body = visit.next();
         String head = "POST /v1/event HTTP/1.1\r\nhost: " + gateway.getAuthority() + "\r\nauthorization: Bearer "
-                + visit.token() + "\r\ncontent-type: application/json\r\ncontent-length: " + body.length + "\r\n\r\n";
+                + token + "\r\ncontent-type: application/json\r\ncontent-length: " + body.length + "\r\n\r\n";
         out.clear();
         out.put(head.getBytes(StandardCharsets.ISO_8859_1)).put(body).flip();
         sentNanos = now;

@@ -14,15 +14,17 @@ public final class LoadTally {
 
     private final Latencies accepted = new Latencies();
     private final Latencies lateness = new Latencies();
+    private final Latencies waits = new Latencies();
     private final Map<Integer, Long> refused = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
     private long sent;
     private long wrongCount;
     private Duration time = Duration.ZERO;
 
-    void sent(long lateNanos) {
+    void sent(long lateNanos, long waitNanos) {
         sent++;
         lateness.add(lateNanos);
+        waits.add(waitNanos);
     }
 
     void answered(Answer answer, long nanos) {
@@ -55,6 +57,11 @@ public final class LoadTally {
     /** How much later than planned the requests were sent: the driver's own fault, or its connections all waited. */
     public Latencies lateness() {
         return lateness;
+    }
+
+    /** How much of their lateness the requests waited for a connection, as all waited for answers, or for a token: the server's part. */
+    public Latencies waits() {
+        return waits;
     }
 
     /** Refusals as they should be, by status. */

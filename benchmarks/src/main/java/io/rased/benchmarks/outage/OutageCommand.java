@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.outage;
 
+import io.rased.benchmarks.commandline.Plans;
+import io.rased.benchmarks.commandline.ReportOption;
 import io.rased.benchmarks.load.ShortDuration;
 import io.rased.commands.up.InterruptOnExit;
 import io.rased.stack.ServerName;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,8 +61,8 @@ public final class OutageCommand implements Callable<Integer> {
             })
     private double rate;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the report to this file too, in Markdown.")
-    private @Nullable Path report;
+    @CommandLine.Mixin
+    private final ReportOption report = new ReportOption();
 
     @Override
     public Integer call() throws InterruptedException, IOException {
@@ -73,18 +72,14 @@ public final class OutageCommand implements Callable<Integer> {
             OutageResult result = new OutageRun(plan, System.err).run();
             String text = new OutageReport(result).markdown();
             System.out.println(text);
-            if (report != null) {
-                Files.writeString(report, text);
-            }
+            report.write(text);
             return result.broken().isEmpty() ? 0 : 1;
         }
     }
 
     private OutagePlan plan() {
-        try {
-            return new OutagePlan(ServerName.valueOf(server.toUpperCase(java.util.Locale.ROOT)), slow, time, rate);
-        } catch (IllegalArgumentException wrong) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
-        }
+        return Plans.of(
+                spec,
+                () -> new OutagePlan(ServerName.valueOf(server.toUpperCase(java.util.Locale.ROOT)), slow, time, rate));
     }
 }

@@ -44,6 +44,10 @@ final class OutageReport {
                         .sum());
         row("any other answer, or none", "%,.0f", LoadTally::wrongCount);
         row("sent late by the client, p99, ms", "%.2f", load -> load.lateness().millis(P99));
+        row(
+                "of that for want of a free connection or a token, p99, ms",
+                "%.2f",
+                load -> load.waits().millis(P99));
         row("p50, ms", "%.2f", load -> load.accepted().millis(P50));
         row("p99, ms", "%.2f", load -> load.accepted().millis(P99));
         line("");

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.overload;
 
+import io.rased.benchmarks.commandline.Plans;
+import io.rased.benchmarks.commandline.ReportOption;
 import io.rased.benchmarks.load.ShortDuration;
 import io.rased.commands.up.InterruptOnExit;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,8 +62,8 @@ public final class OverloadCommand implements Callable<Integer> {
             description = "Connections, with one request in flight each. Default: ${DEFAULT-VALUE}.")
     private int connections;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the report to this file too, in Markdown.")
-    private @Nullable Path report;
+    @CommandLine.Mixin
+    private final ReportOption report = new ReportOption();
 
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
@@ -77,18 +76,12 @@ public final class OverloadCommand implements Callable<Integer> {
             OverloadResult result = new OverloadRun(plan, System.err).run();
             String text = new OverloadReport(result).markdown();
             System.out.println(json ? new OverloadReport(result).json() : text);
-            if (report != null) {
-                Files.writeString(report, text);
-            }
+            report.write(text);
             return result.broken().isEmpty() ? 0 : 1;
         }
     }
 
     private OverloadPlan plan() {
-        try {
-            return new OverloadPlan(times, time, gateways, connections);
-        } catch (IllegalArgumentException wrong) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
-        }
+        return Plans.of(spec, () -> new OverloadPlan(times, time, gateways, connections));
     }
 }

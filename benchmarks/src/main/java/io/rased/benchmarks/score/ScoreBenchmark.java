@@ -3,6 +3,7 @@ package io.rased.benchmarks.score;
 
 import io.rased.ai.MessageScoring;
 import io.rased.ai.profile.Background;
+import io.rased.ai.profile.StoredSample;
 import io.rased.ai.store.NewVersion;
 import io.rased.benchmarks.score.ScoreResult.Round;
 import io.rased.event.MalformedMessageException;
@@ -13,16 +14,20 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Scores the same generated transactions in rounds, on one thread, and asks the model alone. Blocks its caller. */
 final class ScoreBenchmark {
     private static final int WARM_UPS = 3;
     private static final int MESSAGES = 64;
     private static final int QUESTIONS = 100;
+    /** One transaction of so many is measured with a fresh profile as well. */
+    private static final int PARTS_FRESH = 4;
 
     private final ScorePlan plan;
     private final StartProgress progress;
-    private final Background background = Transactions.background();
+    private final List<StoredSample> own = Transactions.own();
+    private final Background background = Transactions.background(own);
     private final List<byte[]> messages = Transactions.messages(MESSAGES);
 
     private ScoreBenchmark(ScorePlan plan, StartProgress progress) throws MalformedMessageException {
@@ -57,22 +62,32 @@ final class ScoreBenchmark {
 
     private Round round(MessageScoring scoring, Inference inference)
             throws InterruptedException, MalformedMessageException {
-        long[] nanos = new long[plan.transactions()];
         scoring.score(messages.get(0), background); // so that all threads of the models have begun
-        ProcessorTime time = ProcessorTime.ofScoring();
+        long[] fresh = measure(scoring, plan.transactions() / PARTS_FRESH, () -> Transactions.fresh(background, own));
         long process = ProcessorTime.ofProcess();
-        for (int i = 0; i < nanos.length; i++) {
-            long before = time.nanos();
-            scoring.score(messages.get(i % messages.size()), background);
-            nanos[i] = time.nanos() - before;
-        }
+        long[] nanos = measure(scoring, plan.transactions(), () -> background);
         double processMillis = (ProcessorTime.ofProcess() - process) / 1e6 / nanos.length;
-        Arrays.sort(nanos);
         return new Round(
                 nanos[nanos.length / 2] / 1e6,
                 nanos[(int) Math.ceil(0.99 * nanos.length) - 1] / 1e6,
+                fresh[fresh.length / 2] / 1e6,
                 processMillis,
                 inference.rowsPerSecond(QUESTIONS));
+    }
+
+    /** The processor time of each, ns, ascending. */
+    private long[] measure(MessageScoring scoring, int count, Supplier<Background> compared)
+            throws MalformedMessageException {
+        long[] nanos = new long[count];
+        ProcessorTime time = ProcessorTime.ofScoring();
+        for (int i = 0; i < count; i++) {
+            Background one = compared.get();
+            long before = time.nanos();
+            scoring.score(messages.get(i % messages.size()), one);
+            nanos[i] = time.nanos() - before;
+        }
+        Arrays.sort(nanos);
+        return nanos;
     }
 
     /** A benchmark of scores that aren't given would be quick. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.benchmarks.score;
 
+import io.rased.benchmarks.commandline.Plans;
 import io.rased.event.MalformedMessageException;
 import io.rased.stack.ConsoleProgress;
 import java.util.concurrent.Callable;
@@ -68,10 +69,6 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     private ScorePlan plan() {
-        try {
-            return new ScorePlan(rounds, transactions, mostMillis, leastRows);
-        } catch (IllegalArgumentException wrong) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
-        }
+        return Plans.of(spec, () -> new ScorePlan(rounds, transactions, mostMillis, leastRows));
     }
 }

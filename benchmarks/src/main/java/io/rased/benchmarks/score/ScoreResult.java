@@ -20,16 +20,18 @@ record ScoreResult(List<Round> rounds, int messageBytes, String sample, Machine 
      *
      * @param p50 processor time of the median transaction, ms: of the thread that scores and of the models' threads
      * @param p99 the same that 99 of 100 don't exceed
+     * @param fresh p50 of a user whose profile was just read, and whose samples are decoded and made templates of first
      * @param process the mean of the whole process, ms a transaction: with the JVM's own threads
      * @param rows that the model answered a second, on all processors
      */
-    record Round(double p50, double p99, double process, double rows) {}
+    record Round(double p50, double p99, double fresh, double process, double rows) {}
 
     /** The round in the middle, figure by figure. */
     Round median() {
         return new Round(
                 median(rounds.stream().map(Round::p50).toList()),
                 median(rounds.stream().map(Round::p99).toList()),
+                median(rounds.stream().map(Round::fresh).toList()),
                 median(rounds.stream().map(Round::process).toList()),
                 median(rounds.stream().map(Round::rows).toList()));
     }

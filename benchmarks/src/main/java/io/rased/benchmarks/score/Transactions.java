@@ -7,12 +7,13 @@ import io.rased.ai.profile.Background;
 import io.rased.ai.profile.OrganizationProfile;
 import io.rased.ai.profile.ProfileSample;
 import io.rased.ai.profile.ProfileUpdate;
+import io.rased.ai.profile.SampleKind;
+import io.rased.ai.profile.SessionFeatures;
 import io.rased.ai.profile.StoredSample;
 import io.rased.ai.profile.UserProfile;
 import io.rased.event.ByteSlice;
 import io.rased.event.MalformedMessageException;
 import io.rased.event.OrganizationId;
-import io.rased.event.RiskLevel;
 import io.rased.event.SegmentKey;
 import io.rased.event.SegmentMessage;
 import io.rased.event.SegmentMessageWriter;
@@ -21,9 +22,11 @@ import io.rased.event.SessionId;
 import io.rased.event.TransactionId;
 import io.rased.event.TransactionKey;
 import io.rased.event.TriggerReason;
+import io.rased.features.keystroke.KeystrokeTemplate;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -56,26 +59,36 @@ final class Transactions {
         return messages;
     }
 
+    /** The same, of which nothing was read or computed yet, as after the person's last transaction. */
+    static Background fresh(Background background, List<StoredSample> own) {
+        return new Background(UserProfile.of(own), background.organization());
+    }
+
+    /** What is kept of the person. */
+    static List<StoredSample> own() throws MalformedMessageException {
+        return samples(new GeneratedVisitor(1, 1), KeystrokeTemplate.REPETITIONS).stream()
+                .map(sample -> new StoredSample("earlier", 0, sample))
+                .toList();
+    }
+
     /** What they are compared with. */
-    static Background background() throws MalformedMessageException {
-        List<ProfileSample> own = samples(new GeneratedVisitor(1, 1), UserProfile.LAST);
-        List<ProfileSample> all = new ArrayList<>(own.subList(0, own.size() / UserProfile.LAST * OF_EACH_OTHER));
+    static Background background(List<StoredSample> stored) throws MalformedMessageException {
+        List<ProfileSample> own = stored.stream().map(StoredSample::sample).toList();
+        List<ProfileSample> all =
+                new ArrayList<>(own.subList(0, own.size() / KeystrokeTemplate.REPETITIONS * OF_EACH_OTHER));
         for (int person = 2; person < 2 + OTHERS; person++) {
             all.addAll(samples(new GeneratedVisitor(person, 1), OF_EACH_OTHER));
         }
-        return new Background(
-                UserProfile.of(own.stream()
-                        .map(sample -> new StoredSample("earlier", sample))
-                        .toList()),
-                OrganizationProfile.of(all));
+        return new Background(UserProfile.of(stored), OrganizationProfile.of(all));
     }
 
     private static List<ProfileSample> samples(GeneratedVisitor visitor, int transactions)
             throws MalformedMessageException {
         List<ProfileSample> samples = new ArrayList<>();
         for (int i = 0; i < transactions; i++) {
-            var evidence = SegmentEvidenceReader.read(message(visitor, i)).evidence();
-            samples.addAll(ProfileUpdate.of("person", RiskLevel.LOW, evidence, UserProfile.UNKNOWN)
+            var features = SessionFeatures.of(
+                    SegmentEvidenceReader.read(message(visitor, i)).evidence());
+            samples.addAll(ProfileUpdate.of("person", EnumSet.allOf(SampleKind.class), features, UserProfile.UNKNOWN)
                     .samples());
         }
         return samples;

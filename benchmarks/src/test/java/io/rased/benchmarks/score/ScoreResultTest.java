@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ScoreResultTest {
     private static final Machine MACHINE = new Machine(2, "Some processor", "17");
     private final ScoreResult result = new ScoreResult(
-            List.of(new Round(1.5, 3, 2, 160_000), new Round(9, 9, 9, 10), new Round(1.9, 2, 2, 170_000)),
+            List.of(new Round(1.5, 3, 4, 2, 160_000), new Round(9, 9, 9, 9, 10), new Round(1.9, 2, 5, 2, 170_000)),
             150_000,
             "{}",
             MACHINE);
