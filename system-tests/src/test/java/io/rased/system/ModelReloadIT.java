@@ -36,6 +36,7 @@ class ModelReloadIT {
         Gateways.stopShared();
         models = InstalledModels.in(directory, "bot-first");
         nodes = ScoringNodes.none();
+        nodes.passOver("model-reload-it"); // Numbers are of this test's segments alone.
         numbers =
                 nodes.start(Map.of("models", models.directory(), "modelsReload", "100ms", "group", "model-reload-it"));
     }
@@ -68,6 +69,8 @@ class ModelReloadIT {
                 .containsExactly("bot-first", "bot-second");
         // A model that fails while it is replaced would leave results without its score.
         assertThat(versions).noneMatch(version -> version.getBoolean("degraded"));
+        assertThat(numbers.counter("rased.ai.segments", "outcome", "failed").count())
+                .isZero();
     }
 
     @Test

@@ -30,8 +30,16 @@ import org.junit.jupiter.api.Test;
 
 /** What seals a segment, and what doesn't. */
 class TriggerIT {
-    private static final Map<String, String> QUICK =
-            Map.of("RASED_TRIGGER_IDLE", "1500ms", "RASED_TRIGGER_MAXAGE", "4s");
+    /** So long, and so far apart, that a pause of two seconds makes no transaction idle that isn't, nor an idle one old. */
+    private static final Duration IDLE = Duration.ofSeconds(3);
+
+    private static final Duration MAX_AGE = Duration.ofSeconds(6);
+    /** What is due is sealed within this. */
+    private static final Duration AFTER_DUE = Duration.ofSeconds(1);
+
+    private static final Map<String, String> QUICK = Map.of(
+            "RASED_TRIGGER_IDLE", IDLE.toSeconds() + "s",
+            "RASED_TRIGGER_MAXAGE", MAX_AGE.toSeconds() + "s");
 
     @Test
     void threeHundredBatchesDontSealAndTheNextOneDoes() {
@@ -102,8 +110,10 @@ class TriggerIT {
         var sdk = new Sdk(Gateways.shared(QUICK));
         String token = sdk.token(TestStack.BANK_KEY, "s-idle");
 
+        long first = System.nanoTime();
         sdk.accepted(token, Batches.moves("bank", "s-idle", "t-idle", "b-1", 3));
         sdk.accepted(token, Batches.moves("bank", "s-idle", "t-idle", "b-2", 3));
+        Duration between = Duration.ofNanos(System.nanoTime() - first);
 
         SegmentMessage segment = awaitSegments("bank", "t-idle", 1).get(0);
         assertThat(segment.metadata().triggerReason()).isEqualTo(TriggerReason.IDLE_EXPIRED);
@@ -111,7 +121,7 @@ class TriggerIT {
         assertThat(Duration.between(
                         segment.metadata().openedAt(), segment.metadata().sealedAt()))
                 .as("sealed within a second of its deadline, by Redis's clock")
-                .isBetween(Duration.ofMillis(1500), Duration.ofMillis(3000));
+                .isBetween(IDLE, IDLE.plus(between).plus(AFTER_DUE));
     }
 
     @Test
@@ -130,7 +140,7 @@ class TriggerIT {
         SegmentMessage aged = awaitSegments("bank", "t-age", 1).get(0);
         assertThat(aged.metadata().triggerReason()).isEqualTo(TriggerReason.MAX_AGE_EXCEEDED);
         assertThat(Duration.between(aged.metadata().openedAt(), aged.metadata().sealedAt()))
-                .isBetween(Duration.ofMillis(4000), Duration.ofMillis(5000));
+                .isBetween(MAX_AGE, MAX_AGE.plus(AFTER_DUE));
     }
 
     @Test
