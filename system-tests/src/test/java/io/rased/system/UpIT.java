@@ -292,7 +292,12 @@ class UpIT {
         long begin = System.nanoTime();
         up.process().destroy();
 
-        await().atMost(END).pollInterval(POLL).until(() -> !up.process().isAlive() && before.isGone());
+        // First of all, as a launcher that is killed half-way must not leave it behind.
+        await().atMost(END).pollInterval(POLL).until(() -> Files.notExists(directory.resolve("ready.json")));
+        assertThat(ProcessHandle.of(before.pid("cassandra"))).isPresent();
+        await().atMost(END.minusNanos(System.nanoTime() - begin))
+                .pollInterval(POLL)
+                .until(() -> !up.process().isAlive() && before.isGone());
         say("SIGTERM: nothing is left", begin);
         assertThat(up.process().waitFor(1, TimeUnit.SECONDS)).isTrue();
         assertThat(directory.resolve("ready.json")).doesNotExist();

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Use it as the first resource of a try, so that it is closed last.
  */
 public final class InterruptOnExit implements AutoCloseable {
-    /** Rased ends within 10 s; gateways have 3 s, then servers 5 s. */
+    /** Rased ends within 10 s; gateways have 4 s, then servers 4 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(9);
 
     // Not the thread's own end: it may be on its way into System.exit, which waits for us.

@@ -138,12 +138,14 @@ public final class RunningRased implements AutoCloseable {
         Thread.interrupted(); // we may be here because of an interrupt, and have things to wait for
         supervisor.close();
         announcement.close();
-        StackStart.stopAll(gateways);
-        stack.close();
         try {
+            // Before anything ends: from here on it is not ready, and we may be killed before the last has ended.
             removeStale(readyFile);
         } catch (IOException e) {
             throw new StackException("The ready file could not be removed: " + e.getMessage(), e);
+        } finally {
+            StackStart.stopAll(gateways);
+            stack.close();
         }
     }
 

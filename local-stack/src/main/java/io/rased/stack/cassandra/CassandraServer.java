@@ -61,7 +61,7 @@ public final class CassandraServer {
                 new CqlProbe(port),
                 startTimeout,
                 StopSignal.TERM,
-                Duration.ofSeconds(5),
+                ChildSpec.SERVER_STOP_TIMEOUT,
                 data.adviceFor(NAME));
     }
 

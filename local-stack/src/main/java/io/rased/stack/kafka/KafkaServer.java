@@ -76,7 +76,7 @@ public final class KafkaServer {
                 new KafkaProbe(port),
                 startTimeout,
                 StopSignal.TERM,
-                Duration.ofSeconds(5),
+                ChildSpec.SERVER_STOP_TIMEOUT,
                 data.adviceFor(NAME));
     }
 }

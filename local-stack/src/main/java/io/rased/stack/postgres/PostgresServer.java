@@ -62,7 +62,7 @@ public final class PostgresServer {
                 new PostgresProbe(port, password),
                 startTimeout,
                 StopSignal.INT,
-                Duration.ofSeconds(5),
+                ChildSpec.SERVER_STOP_TIMEOUT,
                 data.adviceFor(NAME));
     }
 

@@ -37,6 +37,9 @@ public record ChildSpec(
         StopSignal stopSignal,
         Duration stopTimeout,
         String advice) {
+    /** The launcher has ten seconds to end: four are the gateways', then four the servers'. */
+    public static final Duration SERVER_STOP_TIMEOUT = Duration.ofSeconds(4);
+
     public ChildSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);

@@ -56,7 +56,7 @@ public final class RedisServer {
                 new RedisProbe(port, password),
                 startTimeout,
                 StopSignal.TERM,
-                Duration.ofSeconds(5),
+                ChildSpec.SERVER_STOP_TIMEOUT,
                 data.adviceFor(NAME));
     }
 }
