@@ -173,17 +173,22 @@ class ProfilesIT {
         assertThat(unavailable(version("t-5", 2))).isEqualTo("no_template");
     }
 
+    /** Three of a user are learned before anything must recognise the user: one that is missing was lost. */
     @Test
     void transactionsOfOneUserThatEndAtTheSameTimeAreAllLearned() {
-        int many = 20;
-        for (int i = 0; i < many; i++) {
-            post("s-" + i, "t-" + i, "ann", owner, new JsonObject());
+        int users = 8;
+        for (int user = 0; user < users; user++) {
+            for (int i = 0; i < 3; i++) {
+                String name = user + "-" + i;
+                post("s-" + name, "t-" + name, "user-" + user, owner, new JsonObject());
+            }
         }
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(ProfilesView.transactions(tenant.organization(), "ann", KEYS))
-                        .hasSize(many)
-                        .doesNotHaveDuplicates());
+        for (int user = 0; user < users; user++) {
+            String name = "user-" + user;
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(learned(name)).hasSize(3).doesNotHaveDuplicates());
+        }
     }
 
     @Test
