@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Generated transactions of one person, and what was kept of earlier ones: of herself as much as is ever kept, 50 entries a
@@ -64,10 +65,12 @@ final class Transactions {
         return new Background(UserProfile.of(own), background.organization());
     }
 
-    /** What is kept of the person. */
+    /** What is kept of the person: a transaction a day. */
     static List<StoredSample> own() throws MalformedMessageException {
-        return samples(new GeneratedVisitor(1, 1), KeystrokeTemplate.REPETITIONS).stream()
-                .map(sample -> new StoredSample("earlier", 0, sample))
+        List<ProfileSample> samples = samples(new GeneratedVisitor(1, 1), KeystrokeTemplate.REPETITIONS);
+        int aDay = samples.size() / KeystrokeTemplate.REPETITIONS;
+        return IntStream.range(0, samples.size())
+                .mapToObj(i -> new StoredSample("earlier", i / aDay, samples.get(i)))
                 .toList();
     }
 

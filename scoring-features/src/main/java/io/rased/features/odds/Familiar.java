@@ -2,6 +2,7 @@
 package io.rased.features.odds;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * many days it was.
  *
  * <p>Of a long history the first {@link #ANCHOR} and the last {@link #RECENT} count alike, so that what was the person's
- * keeps half of its weight whatever comes later. Stateless; safe on any thread.
+ * keeps half of its weight whatever comes later; and of the last ones at most {@link #OF_A_DAY} of a day, so that what was learned
+ * later keeps some of its own for a week. Stateless; safe on any thread.
  */
 public final class Familiar {
     /** Of how many of the first transactions each value counts at once. */
@@ -32,6 +34,9 @@ public final class Familiar {
 
     /** How many of the last count. */
     public static final int RECENT = 20;
+
+    /** How many of those may be of one day. */
+    public static final int OF_A_DAY = 3;
 
     private Familiar() {}
 
@@ -75,12 +80,19 @@ public final class Familiar {
 
     /** What counts of a history, in its order. */
     public static <T> List<T> counted(List<Learned<T>> history) {
-        List<T> counted = new ArrayList<>();
-        for (int i = 0; i < history.size(); i++) {
-            if (i < ANCHOR || i >= history.size() - RECENT) {
-                counted.add(history.get(i).facts());
+        int anchored = Math.min(ANCHOR, history.size());
+        List<T> recent = new ArrayList<>();
+        Map<Long, Integer> ofDay = new HashMap<>();
+        for (int i = history.size() - 1; i >= anchored && recent.size() < RECENT; i--) {
+            Learned<T> each = history.get(i);
+            if (ofDay.merge(each.day(), 1, Integer::sum) <= OF_A_DAY) {
+                recent.add(each.facts());
             }
         }
+        Collections.reverse(recent);
+        List<T> counted = new ArrayList<>();
+        history.subList(0, anchored).forEach(each -> counted.add(each.facts()));
+        counted.addAll(recent);
         return counted;
     }
 
