@@ -8,7 +8,7 @@ import io.vertx.core.Future;
 
 /**
  * Finds what a transaction is compared with: its user's profile, the organization's people and the paths that were made before, all
- * asked for at the same time. Safe on any context; futures fail while PostgreSQL is away.
+ * asked for at the same time. For callers of one context; futures fail while PostgreSQL is away.
  */
 final class Backgrounds {
     private final RememberedProfiles profiles;

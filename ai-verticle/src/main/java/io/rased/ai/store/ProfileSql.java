@@ -13,20 +13,22 @@ final class ProfileSql {
 
     /**
      * Of the people who taught something last; of each only so many of a kind and field, and of everybody the first of these
-     * before anybody's second.
+     * before anybody's second. Samples are numbered before they are read, as most aren't wanted.
      */
     static final String OF_ORGANIZATION = """
             SELECT own.kind, own.field, own.sample
-              FROM (SELECT user_id FROM profiles
-                     WHERE organization_id = $1 ORDER BY learned_at DESC LIMIT $2) AS people
-             CROSS JOIN LATERAL (
-                   SELECT kind, field, sample, ordinal,
-                          row_number() OVER (PARTITION BY kind, field ORDER BY ordinal DESC) AS nth
-                     FROM profile_samples
-                    WHERE organization_id = $1 AND user_id = people.user_id) AS own
-             WHERE own.nth <= $3
-             ORDER BY own.nth, own.ordinal DESC
-             LIMIT $4
+              FROM (SELECT newest.ordinal, newest.nth
+                      FROM (SELECT user_id FROM profiles
+                             WHERE organization_id = $1 ORDER BY learned_at DESC LIMIT $2) AS people
+                     CROSS JOIN LATERAL (
+                           SELECT ordinal, row_number() OVER (PARTITION BY kind, field ORDER BY ordinal DESC) AS nth
+                             FROM profile_samples
+                            WHERE organization_id = $1 AND user_id = people.user_id) AS newest
+                     WHERE newest.nth <= $3
+                     ORDER BY newest.nth, newest.ordinal DESC
+                     LIMIT $4) AS wanted
+              JOIN profile_samples AS own USING (ordinal)
+             ORDER BY wanted.nth, ordinal DESC
             """;
 
     /**
