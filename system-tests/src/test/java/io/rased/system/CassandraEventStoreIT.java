@@ -15,7 +15,6 @@ import io.rased.persistence.cassandra.CassandraClient;
 import io.rased.persistence.cassandra.CassandraEventStore;
 import io.rased.persistence.cassandra.CassandraSettings;
 import io.rased.persistence.cassandra.EventStoreUnavailableException;
-import io.rased.persistence.cassandra.Stored;
 import io.rased.stack.ServerName;
 import io.rased.stack.process.Child;
 import io.rased.system.fixture.Segments;
@@ -29,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -165,10 +163,13 @@ class CassandraEventStoreIT {
 
     private static void writeMillion(TransactionKey transaction) {
         for (int segment = 0; segment < SEGMENTS; segment += 2) {
-            List<Future<Stored>> written = new ArrayList<>();
-            written.add(store.write(Segments.ofOneMillisecond(transaction, segment, BATCHES, EVENTS)));
-            written.add(store.write(Segments.ofOneMillisecond(transaction, segment + 1, BATCHES, EVENTS)));
-            Future.all(written).await();
+            byte[] one = Segments.ofOneMillisecond(transaction, segment, BATCHES, EVENTS);
+            byte[] other = Segments.ofOneMillisecond(transaction, segment + 1, BATCHES, EVENTS);
+            // Whoever writes comes again when Cassandra has no time, with what was written in part as well.
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreException(EventStoreUnavailableException.class)
+                    .untilAsserted(() ->
+                            Future.all(store.write(one), store.write(other)).await());
         }
     }
 

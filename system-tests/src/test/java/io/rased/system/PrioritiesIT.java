@@ -3,6 +3,7 @@ package io.rased.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rased.system.fixture.Backend;
 import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.Gateways;
 import io.rased.system.fixture.Sdk;
@@ -42,8 +43,7 @@ class PrioritiesIT {
         sdk.accepted(
                 sdk.token(tenant.key(), "s-1"),
                 Batches.flagged(tenant.organization().value(), "s-1", "t-1", "b-1", 40));
-        assertThat(sdk.get("/v1/results/t-1?wait=20s", tenant.key().text()).statusCode())
-                .isEqualTo(200);
+        new Backend(sdk, tenant).result("t-1");
     }
 
     /** By name, of which the kernel keeps fifteen characters. */

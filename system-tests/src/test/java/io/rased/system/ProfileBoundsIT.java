@@ -4,6 +4,7 @@ package io.rased.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rased.system.fixture.Backend;
 import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.CommandRun;
 import io.rased.system.fixture.GatewayProcess;
@@ -202,9 +203,7 @@ class ProfileBoundsIT {
                         "b-1",
                         metadata.encode(),
                         owner.events(new JsonObject())));
-        String result = sdk.get(
-                        "/v1/results/t-" + session + "?wait=20s", tenant.key().text())
-                .body();
-        assertThat(new JsonObject(result).getString("risk_level")).as(result).isEqualTo("LOW");
+        JsonObject result = new Backend(sdk, tenant).result("t-" + session);
+        assertThat(result.getString("risk_level")).as(result.encode()).isEqualTo("LOW");
     }
 }

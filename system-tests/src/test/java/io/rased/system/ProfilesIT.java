@@ -4,6 +4,7 @@ package io.rased.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rased.system.fixture.Backend;
 import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.GatewayProcess;
 import io.rased.system.fixture.Gateways;
@@ -14,7 +15,6 @@ import io.rased.system.fixture.Sdk;
 import io.rased.system.fixture.Tenant;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +32,14 @@ class ProfilesIT {
     private GatewayProcess gateway;
     private Sdk sdk;
     private Tenant tenant;
+    private Backend backend;
 
     @BeforeEach
     void makeTenant() {
         gateway = Gateways.shared();
         sdk = new Sdk(gateway);
         tenant = Tenant.create();
+        backend = new Backend(sdk, tenant);
     }
 
     @Test
@@ -93,13 +95,13 @@ class ProfilesIT {
                 .put("webdriver", true);
         for (int i = 0; i < 4; i++) {
             post("s-" + i, "t-" + i, "ann", owner, new JsonObject(), usual);
-            result("t-" + i);
+            backend.result("t-" + i);
         }
 
         post("s-5", "t-same", "ann", owner, new JsonObject(), usual);
         post("s-6", "t-other", "ann", owner, new JsonObject(), other);
-        JsonObject same = result("t-same");
-        JsonObject changed = result("t-other");
+        JsonObject same = backend.result("t-same");
+        JsonObject changed = backend.result("t-other");
 
         assertThat(device(changed)).as(changed.encode()).isGreaterThan(0.5);
         assertThat(changed.getJsonObject("scores").getDouble("bot_detection_score"))
@@ -117,6 +119,7 @@ class ProfilesIT {
             transaction("s-" + i, "t-" + i, "ann", owner);
         }
         tenant = Tenant.create();
+        backend = new Backend(sdk, tenant);
 
         assertThat(unavailable(transaction("s-1", "t-1", "ann", owner))).isEqualTo("no_template");
     }
@@ -141,7 +144,7 @@ class ProfilesIT {
 
         // The next segment of the same transaction is a stranger's, and names another user.
         send("s-x", "t-x", "b-2", "ann", stranger);
-        JsonObject second = version("t-x", 2);
+        JsonObject second = backend.result("t-x", 2);
 
         assertThat(first.getString("risk_level")).isEqualTo("LOW");
         assertThat(second.getString("risk_level")).as(second.encode()).isNotEqualTo("LOW");
@@ -154,7 +157,7 @@ class ProfilesIT {
         assertThat(learned("ann")).containsExactly("t-1");
 
         post("s-1", "t-1", "b-2", metadata("bob"), owner.keys());
-        JsonObject second = version("t-1", 2);
+        JsonObject second = backend.result("t-1", 2);
 
         assertThat(second.getString("risk_level")).as(second.encode()).isEqualTo("LOW");
         assertThat(learned("ann")).isEmpty();
@@ -170,7 +173,7 @@ class ProfilesIT {
 
         send("s-5", "t-5", "b-2", "ann", owner);
 
-        assertThat(unavailable(version("t-5", 2))).isEqualTo("no_template");
+        assertThat(unavailable(backend.result("t-5", 2))).isEqualTo("no_template");
     }
 
     /** Three of a user are learned before anything must recognise the user: one that is missing was lost. */
@@ -200,13 +203,13 @@ class ProfilesIT {
                 .put("value", PLANTED);
         for (int i = 0; i < 6; i++) {
             post("s-" + i, "t-" + i, "ann", owner, typed.copy());
-            result("t-" + i);
+            backend.result("t-" + i);
         }
         post("s-7", "t-7", "ann", owner, typed.copy().put("field", PLANTED).put("keyClass", PLANTED));
 
         List<String> kept = new ArrayList<>(ProfilesView.everything(tenant.organization()));
-        kept.add(result("t-7").encode());
-        kept.add(result("t-5").encode());
+        kept.add(backend.result("t-7").encode());
+        kept.add(backend.result("t-5").encode());
         kept.add(gateway.logText());
         kept.add(Metrics.of(gateway).toString());
 
@@ -215,7 +218,7 @@ class ProfilesIT {
 
     private JsonObject transaction(String session, String transaction, @Nullable String user, Rhythm person) {
         post(session, transaction, user, person, new JsonObject());
-        return result(transaction);
+        return backend.result(transaction);
     }
 
     private void post(String session, String transaction, @Nullable String user, Rhythm person, JsonObject more) {
@@ -250,18 +253,6 @@ class ProfilesIT {
 
     private List<String> learned(String user) {
         return ProfilesView.transactions(tenant.organization(), user, KEYS);
-    }
-
-    private JsonObject version(String transaction, int version) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> result(transaction), result -> result.getInteger("version") == version);
-    }
-
-    private JsonObject result(String transaction) {
-        HttpResponse<String> answer =
-                sdk.get("/v1/results/" + transaction + "?wait=20s", tenant.key().text());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return new JsonObject(answer.body());
     }
 
     private static Double keystrokes(JsonObject result) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rased.features.synthetic.SyntheticEvent;
 import io.rased.features.synthetic.SyntheticSessions;
+import io.rased.system.fixture.Backend;
 import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.Gateways;
 import io.rased.system.fixture.PathsView;
@@ -14,7 +15,6 @@ import io.rased.system.fixture.Sdk;
 import io.rased.system.fixture.Tenant;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,22 +29,24 @@ class ReplayedPathIT {
 
     private Sdk sdk;
     private Tenant tenant;
+    private Backend backend;
 
     @BeforeEach
     void makeTenant() {
         sdk = new Sdk(Gateways.shared());
         tenant = Tenant.create();
+        backend = new Backend(sdk, tenant);
     }
 
     @Test
     void aReplayFromAnotherSessionIsRiskyAtAnotherTimeAndPlaceAndTheOriginalStaysLow() {
         send("s-1", "t-1", "b-1", "ann", path(PERSON, 0, 0));
-        JsonObject original = version("t-1", 1);
+        JsonObject original = backend.result("t-1", 1);
         int fingerprints = PathsView.of(tenant.organization(), "s-1").size();
         send("s-2", "t-2", "b-1", "bob", path(PERSON, 86_400_000, 140));
-        JsonObject replay = version("t-2", 1);
+        JsonObject replay = backend.result("t-2", 1);
         send("s-1", "t-1", "b-2", "ann", path(338, 60_000, 0));
-        JsonObject goesOn = version("t-1", 2);
+        JsonObject goesOn = backend.result("t-1", 2);
 
         assertThat(original.getString("risk_level")).as(original.encode()).isEqualTo("LOW");
         assertThat(replayed(original)).isFalse();
@@ -60,25 +62,25 @@ class ReplayedPathIT {
     @Test
     void theSamePathAgainInItsOwnSessionIsNone() {
         send("s-1", "t-1", "b-1", "ann", path(PERSON, 0, 0));
-        version("t-1", 1);
+        backend.result("t-1", 1);
         send("s-1", "t-1", "b-2", "ann", path(PERSON, 0, 0));
         send("s-1", "t-2", "b-1", "ann", path(PERSON, 5_000, 0));
 
-        assertThat(replayed(version("t-1", 2))).as("sent again").isFalse();
-        assertThat(replayed(version("t-2", 1))).as("a page reloaded").isFalse();
+        assertThat(replayed(backend.result("t-1", 2))).as("sent again").isFalse();
+        assertThat(replayed(backend.result("t-2", 1))).as("a page reloaded").isFalse();
     }
 
     @Test
     void movesMadeBeforeAReplayedPathDontHideIt() {
         send("s-1", "t-1", "b-1", "ann", path(PERSON, 0, 0));
-        version("t-1", 1);
+        backend.result("t-1", 1);
         int padding = 8;
         for (int i = 0; i < padding; i++) {
             send("s-2", "t-2", "b-" + i, "bob", path(PERSON + 1 + i, i * 60_000L, 0));
         }
         send("s-2", "t-2", "b-" + padding, "bob", path(PERSON, padding * 60_000L, 0));
 
-        JsonObject padded = version("t-2", padding + 1);
+        JsonObject padded = backend.result("t-2", padding + 1);
 
         assertThat(replayed(padded)).as(padded.encode()).isTrue();
         assertThat(padded.getString("risk_level")).isIn("HIGH", "CRITICAL");
@@ -87,12 +89,13 @@ class ReplayedPathIT {
     @Test
     void nobodyLearnsOfAnotherOrganizationsPaths() {
         send("s-1", "t-1", "b-1", "ann", path(PERSON, 0, 0));
-        version("t-1", 1);
+        backend.result("t-1", 1);
         var digests = PathsView.of(tenant.organization(), "s-1");
         tenant = Tenant.create();
+        backend = new Backend(sdk, tenant);
         send("s-2", "t-2", "b-1", "ann", path(PERSON, 0, 0));
 
-        assertThat(replayed(version("t-2", 1))).isFalse();
+        assertThat(replayed(backend.result("t-2", 1))).isFalse();
         assertThat(digests).isNotEmpty().doesNotContainAnyElementsOf(PathsView.of(tenant.organization(), "s-2"));
     }
 
@@ -103,14 +106,16 @@ class ReplayedPathIT {
             send("s-" + i, "t-" + i, "b-1", "user-" + i, path(PERSON, i, i));
         }
 
-        assertThat(IntStream.range(0, many).mapToObj(i -> version("t-" + i, 1)).filter(result -> !replayed(result)))
+        assertThat(IntStream.range(0, many)
+                        .mapToObj(i -> backend.result("t-" + i, 1))
+                        .filter(result -> !replayed(result)))
                 .hasSize(1);
     }
 
     @Test
     void pastItsRetentionAPathIsForgotten() throws Exception {
         send("s-1", "t-1", "b-1", "ann", path(PERSON, 0, 0));
-        version("t-1", 1);
+        backend.result("t-1", 1);
         assertThat(PathsView.of(tenant.organization(), "s-1")).hasSizeGreaterThan(5);
 
         try (ScoringNodes nodes = ScoringNodes.none()) {
@@ -142,18 +147,6 @@ class ReplayedPathIT {
         }
         String array = events.encode();
         return array.substring(1, array.length() - 1);
-    }
-
-    private JsonObject version(String transaction, int version) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> result(transaction), result -> result.getInteger("version") == version);
-    }
-
-    private JsonObject result(String transaction) {
-        HttpResponse<String> answer =
-                sdk.get("/v1/results/" + transaction + "?wait=20s", tenant.key().text());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return new JsonObject(answer.body());
     }
 
     private static boolean replayed(JsonObject result) {
