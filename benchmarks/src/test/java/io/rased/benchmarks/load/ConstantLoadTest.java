@@ -26,11 +26,11 @@ class ConstantLoadTest {
     private static final Duration STALL = Duration.ofMillis(600);
     private static final double MOST_OF_IT_MILLIS = 200;
     private static final Duration TIME = Duration.ofSeconds(2);
-    private static final double RATE = 100;
+    private static final double RATE = 50;
     /** Fewer than batches fall due while it stands still. */
     private static final int FEW = 8;
-    /** More than that, so that each of them finds one. */
-    private static final int ENOUGH = 80;
+    /** More than that, so that each of them finds one, also when the whole machine stands still for seconds. */
+    private static final int ENOUGH = 256;
 
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger tokens = new AtomicInteger();
@@ -41,7 +41,7 @@ class ConstantLoadTest {
     @BeforeEach
     void start() throws IOException {
         byte[] accepted = "{\"status\":\"accepted\"}".getBytes(StandardCharsets.UTF_8);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 2 * ENOUGH);
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
             if (requests.incrementAndGet() == 20 && serverStalls) {
@@ -88,12 +88,12 @@ class ConstantLoadTest {
         LoadTally tally = offer(
                 ENOUGH,
                 () -> {
-                    if (requests.get() > 20 && heldUp.compareAndSet(false, true)) {
+                    if (tokens.get() > 20 && heldUp.compareAndSet(false, true)) {
                         sleep();
                     }
                     return random.nextLong();
                 },
-                () -> "token");
+                () -> "token " + tokens.incrementAndGet());
 
         assertThat(heldUp).isTrue();
         assertThat(tally.lateness().millis(1)).isGreaterThan(MOST_OF_IT_MILLIS);
