@@ -29,6 +29,7 @@ class GatewayClientTest {
     private static final String RESULT = "{\"version\":%d,\"segments\":%d,\"events\":%d,"
             + "\"scores\":{\"bot_detection_score\":%s},\"unavailable\":{\"bot_detection_score\":\"too_few_moves\"},"
             + "\"risk_level\":\"LOW\",\"triggerReason\":\"trigger_flag\",\"scoredAt\":\"2026-01-15T10:00:00Z\"}";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final PostingListener DEAF = new PostingListener() {
         @Override
         public void posted(int events, long nanos) {}
@@ -47,8 +48,7 @@ class GatewayClientTest {
 
     GatewayClientTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        client = new GatewayClient(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "key", Duration.ofSeconds(2));
+        client = new GatewayClient(gateway(), "key", PATIENCE);
     }
 
     @BeforeEach
@@ -88,20 +88,19 @@ class GatewayClientTest {
     void tellsHowEachTryEnded() throws Exception {
         List<String> heard = new ArrayList<>();
         URI nobody = URI.create("http://127.0.0.1:1");
-        URI gateway = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        URI gateway = gateway();
         Deque<URI> next = new ArrayDeque<>(List.of(nobody, gateway, gateway));
-        var listening =
-                new GatewayClient(next::remove, "key", Patience.of(Duration.ofSeconds(5)), new RequestListener() {
-                    @Override
-                    public void answered(URI asked, int status) {
-                        heard.add(asked.getPort() + " " + status);
-                    }
+        var listening = new GatewayClient(next::remove, "key", Patience.of(PATIENCE), new RequestListener() {
+            @Override
+            public void answered(URI asked, int status) {
+                heard.add(asked.getPort() + " " + status);
+            }
 
-                    @Override
-                    public void unanswered(URI asked, Duration after, IOException why) {
-                        heard.add(asked.getPort() + " " + why.getClass().getSimpleName());
-                    }
-                });
+            @Override
+            public void unanswered(URI asked, Duration after, IOException why) {
+                heard.add(asked.getPort() + " " + why.getClass().getSimpleName());
+            }
+        });
         answers.add("503 {}");
         answers.add("202 {\"status\":\"accepted\",\"segment\":0,\"sealed\":true}");
 
@@ -138,7 +137,8 @@ class GatewayClientTest {
             answers.add("202 {}");
         }
 
-        assertThatThrownBy(() -> client.result("txn", 1))
+        var hasty = new GatewayClient(gateway(), "key", Duration.ofSeconds(2));
+        assertThatThrownBy(() -> hasty.result("txn", 1))
                 .isInstanceOf(GatewayException.class)
                 .hasMessageContaining("not yet scored");
     }
@@ -154,5 +154,9 @@ class GatewayClientTest {
         SessionOutcome outcome = new SessionPost(client, "org", "txn", session, DEAF).run(() -> Instant.EPOCH);
 
         assertThat(outcome.failure()).isEqualTo("its result covers 1 events of 2");
+    }
+
+    private URI gateway() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 }
