@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Passes the bytes of TCP connections on, as they are, between a port of its own on loopback and a server's.
  *
  * <p>One thread does it all. Its methods may be called on any thread; what they ask for happens at once, but after they
- * have returned. It survives whatever the server does: a connection that can't be made is reset.
+ * have returned; the futures are done then. It survives whatever the server does: a connection that can't be made is
+ * reset.
  */
 public final class TcpProxy implements AutoCloseable {
     /** Below the range from which the kernel takes ports of connections: nobody takes ours while it refuses. */
@@ -85,8 +87,8 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     /** Resets every connection, on both sides, and refuses new ones until {@link #mend}. */
-    public void cut() {
-        submit(() -> {
+    public CompletableFuture<Void> cut() {
+        return submit(() -> {
             refusing = true;
             stopListening();
             List.copyOf(links).forEach(Link::reset);
@@ -94,21 +96,23 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     /** Takes connections again. */
-    public void mend() {
-        submit(() -> {
+    public CompletableFuture<Void> mend() {
+        return submit(() -> {
             refusing = false;
             listenAgain();
         });
     }
 
     /** From now on each byte is passed on so much later, in both directions. Zero for at once. */
-    public void delay(Duration late) {
-        submit(() -> lateNanos = late.toNanos());
+    public CompletableFuture<Void> delay(Duration late) {
+        return submit(() -> lateNanos = late.toNanos());
     }
 
-    private void submit(Runnable task) {
-        tasks.add(task);
-        selector.wakeup();
+    private CompletableFuture<Void> submit(Runnable what) {
+        return CompletableFuture.runAsync(what, task -> {
+            tasks.add(task);
+            selector.wakeup();
+        });
     }
 
     private void run() {
