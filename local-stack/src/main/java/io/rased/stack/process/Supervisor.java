@@ -51,10 +51,26 @@ public final class Supervisor implements AutoCloseable {
                 child, (any, before) -> before == null ? Deaths.first() : before.andOneMore(backoff.calm()));
         Duration wait = backoff.after(deaths.inARow());
         try {
-            threads.execute(() -> listener.died(child, wait));
-            threads.schedule(() -> startAgain(child), wait.toMillis(), TimeUnit.MILLISECONDS);
+            threads.execute(() -> tellAndStartAgain(child, wait));
         } catch (RejectedExecutionException e) {
             // closed: everything is ending
+        }
+    }
+
+    /** In this order, so that nobody hears how a restart ended before they hear of the death. */
+    private void tellAndStartAgain(Child child, Duration wait) {
+        try {
+            listener.died(child, wait);
+        } finally {
+            startAgainAfter(child, wait);
+        }
+    }
+
+    private void startAgainAfter(Child child, Duration wait) {
+        try {
+            threads.schedule(() -> startAgain(child), wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // as above
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +20,11 @@ class SupervisorTest {
     Path directory;
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final AtomicBoolean stumbling = new AtomicBoolean();
     private final Spawner spawner = new Spawner(Wrapping.ofThisMachine());
     private final Supervisor supervisor = new Supervisor(
-            new Recorder(heard), new Backoff(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(30)));
+            new Recorder(heard, stumbling),
+            new Backoff(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(30)));
 
     @AfterEach
     void end() {
@@ -39,6 +42,17 @@ class SupervisorTest {
         assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("died");
         assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("restarted");
         assertThat(child.pid()).isNotEqualTo(before);
+        child.kill();
+    }
+
+    @Test
+    void startsAChildAgainWhoseDeathTheListenerStumblesOver() throws Exception {
+        stumbling.set(true);
+        Child child = running(Preparation.none());
+
+        ProcessHandle.of(child.pid()).orElseThrow().destroyForcibly();
+
+        assertThat(List.of(next(), next())).containsExactly("died", "restarted");
         child.kill();
     }
 
@@ -130,10 +144,13 @@ class SupervisorTest {
         return child;
     }
 
-    private record Recorder(BlockingQueue<String> heard) implements SupervisorListener {
+    private record Recorder(BlockingQueue<String> heard, AtomicBoolean stumbling) implements SupervisorListener {
         @Override
         public void died(Child child, Duration wait) {
             heard.add("died");
+            if (stumbling.get()) {
+                throw new IllegalStateException("as the test says");
+            }
         }
 
         @Override
