@@ -22,8 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a file to the verdict; the gateway is a stand-in that misbehaves as told. */
 class DemoRunTest {
-    private static final DemoOptions OPTIONS =
-            new DemoOptions(3, Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofMillis(300));
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Longer than a machine stands still in the midst of webhooks. */
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
+    private static final Duration SHORT_QUIET = Duration.ofMillis(300);
 
     private final ByteArrayOutputStream progress = new ByteArrayOutputStream();
 
@@ -43,7 +46,7 @@ class DemoRunTest {
 
     @Test
     void isGoodWhenAllIsScoredAndNotifiedOnce() throws Exception {
-        Report report = run(transaction -> 1);
+        Report report = run(transaction -> 1, PATIENCE, SHORT_QUIET);
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.outcomes()).hasSize(7).allSatisfy(outcome -> {
@@ -56,7 +59,7 @@ class DemoRunTest {
 
     @Test
     void isBadWhenOneIsNotifiedTwice() throws Exception {
-        Report report = run(transaction -> transaction.contains("0003") ? 2 : 1);
+        Report report = run(transaction -> transaction.contains("0003") ? 2 : 1, PATIENCE, QUIET);
 
         assertThat(report.isGood()).isFalse();
         assertThat(report.faults())
@@ -65,17 +68,19 @@ class DemoRunTest {
 
     @Test
     void isBadWhenOneIsNotNotified() throws Exception {
-        Report report = run(transaction -> transaction.contains("0007") ? 0 : 1);
+        Report report = run(transaction -> transaction.contains("0007") ? 0 : 1, QUIET, SHORT_QUIET);
 
         assertThat(report.isGood()).isFalse();
         assertThat(report.faults()).containsExactly("demo-0007-d-s6, version 1: notified never");
     }
 
-    private Report run(ToIntFunction<String> webhooks) throws Exception {
+    private Report run(ToIntFunction<String> webhooks, Duration notificationQuiet, Duration doublesQuiet)
+            throws Exception {
+        var options = new DemoOptions(3, PATIENCE, notificationQuiet, doublesQuiet);
         try (StandInGateway gateway = new StandInGateway(webhooks);
                 RecordedSessions sessions = RecordedSessions.open(file)) {
             gateway.start();
-            return new DemoRun(gateway.url(), "org", "key", OPTIONS, InstantSource.system())
+            return new DemoRun(gateway.url(), "org", "key", options, InstantSource.system())
                     .run(
                             sessions,
                             ProgressDisplay.of(
