@@ -44,6 +44,7 @@ class AdmissionIT {
         try (RawHttp slow = new RawHttp(gateway.uri());
                 RawHttp refused = new RawHttp(gateway.uri())) {
             // given: a batch of which half has come
+            beAnswered(slow);
             slow.send(head(first.length(), ""), first.substring(0, 100));
             await().atMost(SOON).until(() -> sdk.event(token, second).statusCode() == 503);
 
@@ -71,6 +72,7 @@ class AdmissionIT {
         String first = batch("t-continue");
         try (RawHttp slow = new RawHttp(gateway.uri());
                 RawHttp waiting = new RawHttp(gateway.uri())) {
+            beAnswered(slow);
             slow.send(head(first.length(), ""), first.substring(0, 100));
             await().atMost(SOON).until(() -> sdk.event(token, first).statusCode() == 503);
 
@@ -89,6 +91,7 @@ class AdmissionIT {
         String large = "x".repeat(500_000);
         try (RawHttp slow = new RawHttp(gateway.uri());
                 RawHttp refused = new RawHttp(gateway.uri())) {
+            beAnswered(slow);
             slow.send(head(first.length(), ""), first.substring(0, 100));
             await().atMost(SOON).until(() -> sdk.event(token, first).statusCode() == 503);
 
@@ -128,6 +131,15 @@ class AdmissionIT {
             assertThat(slow.isClosed()).isTrue();
         }
         sdk.accepted(token, batch);
+    }
+
+    /**
+     * Has a connection answered once. A new one waits until it is accepted: what comes later on one that others have used
+     * would be before it.
+     */
+    private static void beAnswered(RawHttp connection) throws IOException {
+        connection.send("GET /v1/none HTTP/1.1\r\nhost: localhost\r\n\r\n");
+        assertThat(connection.answer().status()).isEqualTo(404);
     }
 
     private String head(int length, String more) {
