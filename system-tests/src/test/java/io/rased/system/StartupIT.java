@@ -2,18 +2,26 @@
 package io.rased.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rased.system.fixture.CommandRun;
 import io.rased.system.fixture.GatewayProcess;
 import io.rased.system.fixture.Gateways;
+import io.rased.system.fixture.Signal;
+import io.rased.system.fixture.Standstills;
 import io.rased.system.fixture.TestStack;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A gateway that can't work doesn't start, and one message says all that has to be mended. */
 class StartupIT {
+    /** Two seconds are for clients to leave, if there are any. */
+    private static final Duration PROMPT = Duration.ofSeconds(4);
+
     @TempDir
     private Path directory;
 
@@ -62,13 +70,22 @@ class StartupIT {
 
     @Test
     void aStopOnRequestIsPromptAndCleanAndSoIsTheStartBeforeIt() {
+        Standstills.watch();
         GatewayProcess gateway = Gateways.start(Map.of());
 
-        gateway.stop(); // kills what isn't down after three seconds
+        Instant asked = Instant.now();
+        Signal.send("TERM", gateway.child().pid());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !gateway.child().isAlive());
+        Instant ended = Instant.now();
+        gateway.stop();
 
-        assertThat(gateway.logText())
-                .contains("Rased is up", "Rased has stopped")
-                .doesNotContain("\"WARN\"", "\"ERROR\"", "Exception");
+        assertThat(Duration.between(asked, ended).minus(Standstills.between(asked, ended)))
+                .isLessThan(PROMPT);
+        assertThat(gateway.logText()).contains("Rased is up", "Rased has stopped");
+        assertThat(gateway.logText().lines().filter(line -> !line.contains("BlockedThreadChecker")))
+                .as("a blocked event loop is for BlockedThreads to judge")
+                .noneMatch(
+                        line -> line.contains("\"WARN\"") || line.contains("\"ERROR\"") || line.contains("Exception"));
     }
 
     @Test

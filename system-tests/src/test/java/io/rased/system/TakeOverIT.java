@@ -40,12 +40,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class TakeOverIT {
     private static final Duration SESSION = Duration.ofSeconds(6);
-    private static final Duration LEASE = Duration.ofSeconds(2);
+    private static final Duration LEASE = Duration.ofSeconds(4);
     private static final Map<String, String> SHORT_TIMES = Map.of(
             "RASED_KAFKA_CONSUMER_SESSIONTIMEOUT",
             "6s",
             "RASED_TRIGGER_LEASE",
-            "2s",
+            LEASE.toSeconds() + "s",
             // Whoever holds a lease while Kafka is stopped, goes on holding it.
             "RASED_KAFKA_PUBLISHER_TIMEOUT",
             "60s");
