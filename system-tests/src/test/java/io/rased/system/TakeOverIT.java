@@ -66,6 +66,7 @@ class TakeOverIT {
     @AfterEach
     void nobodyStaysStopped() {
         stopped.forEach(pid -> Signal.send("CONT", pid));
+        nodes.forEach(GatewayProcess::goOn);
         nodes.forEach(GatewayProcess::stop);
     }
 
@@ -82,13 +83,13 @@ class TakeOverIT {
             stop(TestStack.get().server(ServerName.POSTGRES).pid());
             post(sdk, token, 0, 20);
             await().atMost(LONG).until(() -> underWay(paused) > 0 && underWay(other) > 0);
-            stop(paused.child().pid());
+            paused.pause();
             Thread.sleep(SESSION.plusSeconds(1).toMillis());
             goOn(TestStack.get().server(ServerName.CASSANDRA).pid());
             goOn(TestStack.get().server(ServerName.POSTGRES).pid());
             await().atMost(LONG).untilAsserted(() -> assertEachOnce(0, 20, receiver));
 
-            goOn(paused.child().pid());
+            paused.goOn();
 
             // It finishes what it had in hand, which the other has done long since, and then works like any node.
             await().atMost(LONG).until(() -> underWay(paused) == 0);
@@ -161,11 +162,11 @@ class TakeOverIT {
             GatewayProcess holder = publishing(one) == 1 ? one : other;
             GatewayProcess taker = holder == one ? other : one;
 
-            stop(holder.child().pid());
+            holder.pause();
             await().atMost(LEASE.multipliedBy(5)).until(() -> publishing(taker) == 1);
             goOn(kafka);
             await().atMost(LONG).untilAsserted(() -> assertEachOnce(0, 1, receiver));
-            goOn(holder.child().pid());
+            holder.goOn();
 
             await().atMost(LONG).until(() -> publishing(holder) == 0);
             assertThat(RedisView.keys("sealed*" + organization + ":*")).isEmpty();
