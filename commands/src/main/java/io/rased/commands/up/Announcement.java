@@ -21,7 +21,7 @@ final class Announcement implements SupervisorListener, AutoCloseable {
     private final Gateways gateways;
     private final List<DemoOrganization> organizations;
     private final @Nullable Path readyFile;
-    private final PrintStream out;
+    private final PatientPrinter printer;
     private boolean closed;
 
     Announcement(
@@ -34,7 +34,7 @@ final class Announcement implements SupervisorListener, AutoCloseable {
         this.gateways = gateways;
         this.organizations = organizations;
         this.readyFile = readyFile;
-        this.out = out;
+        this.printer = new PatientPrinter(out);
     }
 
     /** Writes the ready file, if one was asked for. */
@@ -57,7 +57,7 @@ final class Announcement implements SupervisorListener, AutoCloseable {
 
     @Override
     public void died(Child child, Duration wait) {
-        out.println(child.name() + " died; it is started again"
+        printer.say(child.name() + " died; it is started again"
                 + (wait.isZero() ? " now" : " in " + wait.toSeconds() + " s"));
     }
 
@@ -65,20 +65,21 @@ final class Announcement implements SupervisorListener, AutoCloseable {
     public void restarted(Child child) {
         try {
             publish();
-            out.println(child.name() + " is up again, with pid " + child.pid());
+            printer.say(child.name() + " is up again, with pid " + child.pid());
         } catch (IOException e) {
-            out.println(child.name() + " is up again, but the ready file could not be written: " + e.getMessage());
+            printer.say(child.name() + " is up again, but the ready file could not be written: " + e.getMessage());
         }
     }
 
     @Override
     public void failed(Child child, String why) {
-        out.println(why);
+        printer.say(why);
     }
 
     /** Writes no more. */
     @Override
     public synchronized void close() {
         closed = true;
+        printer.close();
     }
 }
