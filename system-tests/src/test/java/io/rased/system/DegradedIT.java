@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a model that fails in the runtime does to results, and what its successor makes good. */
 class DegradedIT {
+    private static final String GROUP = "degraded-it";
+
     @TempDir
     Path directory;
 
@@ -180,11 +182,11 @@ class DegradedIT {
                 "modelsReload", "100ms",
                 "breaker.open", "300ms",
                 "rescore.interval", "50ms",
-                "group", "degraded-it"));
+                "group", GROUP));
         for (int i = 0; i < settings.length; i += 2) {
             all.put(settings[i], settings[i + 1]);
         }
-        nodes.passOver(all.get("group")); // Numbers are of this test's segments alone.
+        nodes.passOver(all.getOrDefault("group", GROUP)); // Numbers are of this test's segments alone.
         return nodes.start(all);
     }
 
