@@ -20,7 +20,7 @@ class FaultsIT {
     private Path directory;
 
     @Test
-    @Timeout(900)
+    @Timeout(300)
     void nothingAcknowledgedIsLostOrDoubledWhateverIsDone() throws IOException, InterruptedException {
         Path home = Checkout.root();
         Path report = directory.resolve("report.md");
@@ -47,7 +47,7 @@ class FaultsIT {
                                 .text());
         Process process = builder.start();
         try {
-            process.waitFor(14, TimeUnit.MINUTES); // it has bounds of its own for what it promises
+            process.waitFor(280, TimeUnit.SECONDS);
         } finally {
             process.destroyForcibly();
         }

@@ -89,7 +89,7 @@ class TriggerIT {
         SegmentMessage segment = awaitSegments("bank", "t-flag", 1).get(0);
         assertThat(Duration.between(
                         posted, QueueView.published("bank", "t-flag").get(0)))
-                .isLessThan(Duration.ofSeconds(3));
+                .isLessThan(Duration.ofSeconds(2));
         assertThat(segment.metadata().triggerReason()).isEqualTo(TriggerReason.TRIGGER_FLAG);
         assertThat(segment.batches()).extracting(ByteSlice::toString).containsExactly(first, second);
         await().untilAsserted(() -> assertThat(RedisView.keys("*t-flag*"))
