@@ -20,7 +20,8 @@ import java.time.InstantSource;
  */
 public final class MessageScoring implements AutoCloseable {
     private static final int DRIFT_ROWS = 5_000;
-    private static final int FINGERPRINTS = 32;
+    /** As many as are looked for unless configured otherwise. */
+    private static final int FINGERPRINTS = 256;
 
     private final ServedModels models;
     private final ResultComposer composer;
