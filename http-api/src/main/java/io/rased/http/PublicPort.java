@@ -37,10 +37,11 @@ public final class PublicPort {
      * @return the port's number; fails if it is taken or a role's routes can't be mounted
      */
     public Future<Integer> open(Vertx vertx, PublicPortSettings settings, int eventLoops) {
+        var acceptor = new Acceptor();
         var port = Promise.<Integer>promise();
         return vertx.deployVerticle(
                         // In one deployment, whose servers get event loops one after the other: each another one.
-                        () -> new PublicServer(settings, List.copyOf(routeSets), port),
+                        () -> new PublicServer(settings, List.copyOf(routeSets), acceptor, port),
                         new DeploymentOptions().setInstances(eventLoops))
                 .onSuccess(deployment::set)
                 .compose(all -> port.future());

@@ -20,13 +20,15 @@ final class PublicServer extends VerticleBase {
 
     private final PublicPortSettings settings;
     private final List<RouteSet> routeSets;
+    private final Acceptor acceptor;
     private final Promise<Integer> port;
     private final Closing closing = new Closing();
     private int connections;
 
-    PublicServer(PublicPortSettings settings, List<RouteSet> routeSets, Promise<Integer> port) {
+    PublicServer(PublicPortSettings settings, List<RouteSet> routeSets, Acceptor acceptor, Promise<Integer> port) {
         this.settings = settings;
         this.routeSets = routeSets;
+        this.acceptor = acceptor;
         this.port = port;
     }
 
@@ -62,8 +64,7 @@ final class PublicServer extends VerticleBase {
                     closing.add(() -> {
                         drain.begin();
                         api.stopping();
-                        return http.shutdown(
-                                settings.drain().plus(settings.lastAnswers()).toMillis(), TimeUnit.MILLISECONDS);
+                        return acceptor.close(context).compose(noMore -> shutdown(http));
                     });
                 })
                 .onFailure(failure -> closing.close());
@@ -75,8 +76,13 @@ final class PublicServer extends VerticleBase {
         return closing.close();
     }
 
+    private Future<Void> shutdown(HttpServer http) {
+        return http.shutdown(settings.drain().plus(settings.lastAnswers()).toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** There is no answer to a connection: past the bound it ends at once, and a load balancer tries another gateway. */
     private void connected(HttpConnection connection, Drain drain) {
+        acceptor.took(connection);
         if (connections >= settings.connections()) {
             connection.close();
             return;

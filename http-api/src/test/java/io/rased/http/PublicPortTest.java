@@ -29,6 +29,11 @@ class PublicPortTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(300);
 
+    /** A stop that closes connections which it takes closes one or two of four clients that connect all the time. */
+    private static final int STOPS = 20;
+
+    private static final int EVENT_LOOPS = 2;
+
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = vertx.createHttpClient(
             new HttpClientOptions().setDefaultHost("127.0.0.1"), new PoolOptions().setHttp1MaxSize(1));
@@ -78,6 +83,22 @@ class PublicPortTest {
     }
 
     @Test
+    void aConnectionThatIsTakenWhileTheStopBeginsIsAnswered() throws Exception {
+        for (int i = 0; i < STOPS; i++) {
+            open(SHORT);
+            try (var newcomers = new Newcomers(number, 4)) {
+                newcomers.untilAnswered();
+                Future<Void> stopped = port.close(vertx);
+
+                assertThat(newcomers.untilRefused())
+                        .as("taken, and then closed")
+                        .isZero();
+                await(stopped);
+            }
+        }
+    }
+
+    @Test
     void whatIsAskedBeforeTheStopIsAnsweredAfterTheDrain() throws Exception {
         open(SHORT);
         Future<HttpClientResponse> slow = ask("/slow");
@@ -123,7 +144,8 @@ class PublicPortTest {
             api.onStopping(() -> events.add("stopping"));
             return Future.succeededFuture();
         });
-        number = await(port.open(vertx, new PublicPortSettings("127.0.0.1", 0, 100, LONG, LONG, drain, LONG), 1));
+        number = await(
+                port.open(vertx, new PublicPortSettings("127.0.0.1", 0, 100, LONG, LONG, drain, LONG), EVENT_LOOPS));
     }
 
     private HttpClientResponse get(String path) throws Exception {

@@ -118,8 +118,7 @@ public final class FaultsCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         FaultsPlan plan = plan();
         // Seconds; by default a client of the JDK keeps idle connections for 20 minutes. Those that it still has at the
-        // end
-        // of ingestion.drain are closed by the gateway, and one in some hundred of them just as a request sets out.
+        // end of ingestion.drain are closed by the gateway, and one in some hundred of them just as a request sets out.
         System.setProperty("jdk.httpclient.keepalive.timeout", "1");
         // The signal's thread only interrupts: this thread started everything, and ends it in order.
         try (InterruptOnExit exit = InterruptOnExit.install()) {
