@@ -116,6 +116,11 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
         return drift;
     }
 
+    /** Whether it explains itself without being asked once more for each feature. */
+    boolean knowsItsTerms() {
+        return terms != null;
+    }
+
     ModelManifest manifest() {
         return manifest;
     }

@@ -8,7 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A model's files, read once and checked: the ONNX file is the one of the manifest, and the model is the expected one.
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
 record ModelFiles(ModelManifest manifest, byte[] onnx) {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelFiles.class);
+
     /** The manifest's name in a folder. */
     static final String MANIFEST = "manifest.json";
 
@@ -48,7 +53,14 @@ record ModelFiles(ModelManifest manifest, byte[] onnx) {
 
     /** What the model's features do, if the file has a form that is known, and says by that what the runtime says. */
     private @Nullable ModelTerms terms(OnnxModel model) {
-        return ModelTerms.read(onnx).filter(terms -> agree(terms, model)).orElse(null);
+        Optional<ModelTerms> terms = ModelTerms.read(onnx).filter(read -> agree(read, model));
+        if (terms.isEmpty()) {
+            LOG.atInfo()
+                    .addKeyValue("model", manifest.card().version())
+                    .log("its form is not one that is known: each score asks it once more for every feature, to be"
+                            + " explained");
+        }
+        return terms.orElse(null);
     }
 
     /** Of the usual row, and of two far from it, on either side of most of what a model may look at. */
@@ -60,12 +72,18 @@ record ModelFiles(ModelManifest manifest, byte[] onnx) {
                 double median = manifest.card().medians().get(i);
                 row[i] = (float) (median + off * Math.max(1, Math.abs(median)));
             }
-            double asked = model.logOdds(new float[][] {row})[0];
-            if (!(Math.abs(terms.logOdds(row) - asked) < ROUNDING * Math.max(1, Math.abs(asked)))) {
+            if (!areAlike(terms.logOdds(row), model.logOdds(new float[][] {row})[0])) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** No number is like no number: far from the usual a feature may be what it never is, as a share below zero. */
+    private static boolean areAlike(double computed, double asked) {
+        return Double.isNaN(computed)
+                ? Double.isNaN(asked)
+                : Math.abs(computed - asked) < ROUNDING * Math.max(1, Math.abs(asked));
     }
 
     static byte[] read(String name, Path file) {

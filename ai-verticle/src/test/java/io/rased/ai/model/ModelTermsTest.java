@@ -36,6 +36,7 @@ final class ModelTermsTest {
     void lossesAreTheRuntimes(ExpectedModel expected) {
         var random = new Random(11);
         try (LoadedModel model = new ModelRegistry(MODELS, Guard.silent()).load(expected, 1)) {
+            assertThat(model.knowsItsTerms()).isTrue();
             for (int i = 0; i < TRANSACTIONS; i++) {
                 float[][] rows = rows(model.card(), random, 1 + i % 5, i / 20);
                 Answers asked = runtimeAlone(model).explained(rows);
