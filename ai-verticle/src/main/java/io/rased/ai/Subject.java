@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,19 +53,25 @@ record Subject(
                 envelope.metadata().totalEvents(),
                 envelope.metadata().triggerReason(),
                 read.evidence().encode());
+        List<ScoredSegment> segments = inOrder(soFar, added);
+        // What was just read isn't read once more from what is kept of it, which is the same.
+        SessionEvidence evidence = merged(
+                segments, segment -> segment == added ? read.evidence() : SessionEvidence.decode(segment.evidence()));
         return of(
                 envelope.key().transaction(),
                 envelope.session(),
                 user(read, soFar),
                 soFar,
-                inOrder(soFar, added),
+                segments,
                 added,
+                evidence,
                 mostFingerprints);
     }
 
     /** The same segments once more; otherwise as above. */
     static Subject again(TransactionKey transaction, SessionId session, ScoredSoFar soFar, int mostFingerprints) {
-        return of(transaction, session, soFar.userId(), soFar, soFar.segments(), null, mostFingerprints);
+        SessionEvidence evidence = merged(soFar.segments(), segment -> SessionEvidence.decode(segment.evidence()));
+        return of(transaction, session, soFar.userId(), soFar, soFar.segments(), null, evidence, mostFingerprints);
     }
 
     private static Subject of(
@@ -74,10 +81,8 @@ record Subject(
             ScoredSoFar soFar,
             List<ScoredSegment> segments,
             @Nullable ScoredSegment added,
+            SessionEvidence evidence,
             int mostFingerprints) {
-        SessionEvidence evidence = SessionEvidence.merge(segments.stream()
-                .map(segment -> SessionEvidence.decode(segment.evidence()))
-                .toList());
         long[] fingerprints = PathFingerprints.of(
                 evidence.pointer(), PathKey.of(transaction.organization().value()), mostFingerprints);
         return new Subject(
@@ -89,6 +94,10 @@ record Subject(
                 added,
                 evidence,
                 Arrays.stream(fingerprints).boxed().toList());
+    }
+
+    private static SessionEvidence merged(List<ScoredSegment> segments, Function<ScoredSegment, SessionEvidence> read) {
+        return SessionEvidence.merge(segments.stream().map(read).toList());
     }
 
     /** Whom this segment names, or else an earlier one. */

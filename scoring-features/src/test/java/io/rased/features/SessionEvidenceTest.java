@@ -98,6 +98,18 @@ final class SessionEvidenceTest {
         assertThat(both.typing().keys()).isEqualTo(3);
     }
 
+    @Property(tries = 200)
+    void whatWasTypedComesBackWhateverItsTimes(@ForAll List<Long> times) {
+        TypingRecorder recorder = new TypingRecorder();
+        for (int i = 0; i < times.size(); i++) {
+            recorder.down(i / 40, i % 40, KeyClass.LETTER, times.get(i));
+            recorder.up(i / 40, i % 40, times.get((i + 1) % times.size()));
+        }
+        SessionEvidence evidence = typed(recorder.trace());
+
+        assertThat(SessionEvidence.decode(evidence.encode())).isEqualTo(evidence);
+    }
+
     @Test
     void whatWasKeptWhenThePointerWasAllThereWasIsStillRead() {
         PointerTrace pointer = Traces.walk(3, 40);

@@ -48,7 +48,7 @@ public record TypingTrace(List<TypedEntry> entries, long keys) {
             for (Stroke stroke : entry.strokes()) {
                 out.number(stroke.position() << CLASS_BITS | stroke.keyClass().ordinal())
                         .whole(stroke.down() - before)
-                        .number(stroke.released() ? clamped(stroke.up() - stroke.down()) : STILL_DOWN);
+                        .number(stroke.released() ? stroke.hold() : STILL_DOWN);
                 before = stroke.down();
             }
         }
@@ -85,10 +85,5 @@ public record TypingTrace(List<TypedEntry> entries, long keys) {
                     hold == STILL_DOWN ? Stroke.STILL_DOWN : down + hold));
         }
         return strokes;
-    }
-
-    /** A hold this long is none; see {@link Timings#LONGEST_MS}. */
-    private static int clamped(long hold) {
-        return (int) Math.min(Integer.MAX_VALUE, Math.max(Integer.MIN_VALUE + 1, hold));
     }
 }
