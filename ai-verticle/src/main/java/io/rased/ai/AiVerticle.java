@@ -72,15 +72,16 @@ public final class AiVerticle extends VerticleBase {
     public Future<?> start() {
         Pool pool = RelationalStore.open(vertx, postgres);
         closing.add(pool::close);
-        var workers = new ScoringWorkers(vertx, settings);
+        var modelMetrics = new ModelMetrics(registry);
+        Guard guard = Guard.of(settings.breaker(), settings.driftRows(), modelMetrics::called);
+        var workers = new ScoringWorkers(vertx, settings, guard.questions());
         closing.add(workers::close);
         var metrics = new AiMetrics(registry, workers::pending);
-        var modelMetrics = new ModelMetrics(registry);
         WorkerExecutor loader = vertx.createSharedWorkerExecutor("rased-ai-models", 1);
         closing.add(loader::close);
         var store = new Postgres(pool, postgres);
         return openPlaces(loader)
-                .compose(places -> openModels(loader, modelMetrics)
+                .compose(places -> openModels(loader, guard, modelMetrics)
                         .compose(models -> openPublisher()
                                 .map(publisher -> new OutboxRelay(new PostgresOutbox(store), publisher, metrics))
                                 .compose(relay -> startStation(
@@ -101,9 +102,8 @@ public final class AiVerticle extends VerticleBase {
         return closing.close();
     }
 
-    private Future<ServedModels> openModels(WorkerExecutor loader, ModelMetrics modelMetrics) {
-        var registry = ModelRegistry.installed(
-                settings.models(), Guard.of(settings.breaker(), settings.driftRows(), modelMetrics::called));
+    private Future<ServedModels> openModels(WorkerExecutor loader, Guard guard, ModelMetrics modelMetrics) {
+        var registry = ModelRegistry.installed(settings.models(), guard);
         return loader.executeBlocking(() -> ServedModels.open(registry, settings.workers()))
                 .onSuccess(models -> {
                     models.watch(modelMetrics);

@@ -81,7 +81,7 @@ final class Rescoring {
         return workers.run(() -> Subject.again(due.transaction(), session, soFar, fingerprints))
                 .compose(subject -> backgrounds
                         .of(subject)
-                        .compose(background -> workers.run(() -> composer.compose(subject, background, taken))))
+                        .compose(background -> workers.ask(() -> composer.compose(subject, background, taken))))
                 .compose(version -> version.result().assessment().degraded()
                         ? stillDegraded(due)
                         : results.write(version).compose(written -> written(version, written, taken)));

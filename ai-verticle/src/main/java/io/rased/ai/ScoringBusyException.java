@@ -5,7 +5,8 @@ package io.rased.ai;
 final class ScoringBusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ScoringBusyException(int bound) {
-        super("all " + bound + " places of ai.queueBound are taken");
+    /** @param why what there is no more of */
+    ScoringBusyException(String why) {
+        super(why);
     }
 }

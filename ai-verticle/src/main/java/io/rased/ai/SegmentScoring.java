@@ -117,7 +117,7 @@ final class SegmentScoring implements QueueHandler {
     private Future<NewVersion> compose(Subject subject, long taken) {
         return backgrounds
                 .of(subject)
-                .compose(background -> workers.run(() -> {
+                .compose(background -> workers.ask(() -> {
                     long started = System.nanoTime();
                     NewVersion version = composer.compose(subject, background, taken);
                     metrics.assessed(System.nanoTime() - started);

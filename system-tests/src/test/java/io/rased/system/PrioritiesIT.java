@@ -33,7 +33,6 @@ class PrioritiesIT {
 
         assertThat(threads.get("vert.x-eventloo")).contains(NORMAL, GIVES_WAY);
         assertThat(threads.get("rased-ai-0")).containsOnly(GIVES_WAY);
-        assertThat(threads.get("rased-model-bot")).containsOnly(GIVES_WAY);
         assertThat(threads.get("vert.x-acceptor")).containsOnly(NORMAL);
     }
 

@@ -5,15 +5,17 @@ import io.rased.ai.domain.Answers;
 import io.rased.ai.domain.ModelCard;
 import io.rased.ai.domain.ProbabilityModel;
 import io.rased.ai.domain.ScoringFailedException;
-import java.util.concurrent.TimeoutException;
+import io.rased.ai.model.Questions.Question;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A model whose files were checked, loaded in DJL and warm. A question to it takes no longer than its guard allows, and
- * isn't put at all while too many fail. Its native memory is freed when it is closed and no question is under way any
+ * A model whose files were checked, loaded in DJL and warm. It is asked on the caller's thread. A question that takes
+ * longer than its guard allows has failed ({@link Questions} says so while it goes on), and none is put while one hangs or too
+ * many fail. Its native memory is freed when it is closed and no question is under way any
  * more, one that nobody waits for included.
  */
 public final class LoadedModel implements ProbabilityModel, AutoCloseable {
@@ -24,26 +26,26 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     private final Guard guard;
     private final @Nullable ModelTerms terms;
     private final CircuitBreaker breaker;
-    private final ModelThreads threads;
     private final @Nullable Drift drift;
     private final Uses uses;
+    /** Questions that are late and not back. */
+    private final AtomicInteger hanging = new AtomicInteger();
+
+    private volatile long hangsSince;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean freed = new AtomicBoolean();
 
     /**
      * @param terms what its features do; null where that isn't known, and the runtime is asked
-     * @param callers how many threads may ask at once
      */
-    LoadedModel(ModelManifest manifest, OnnxModel onnx, @Nullable ModelTerms terms, int callers, Guard guard) {
+    LoadedModel(ModelManifest manifest, OnnxModel onnx, @Nullable ModelTerms terms, Guard guard) {
         this.terms = terms;
         this.manifest = manifest;
         this.onnx = onnx;
         this.guard = guard;
         this.breaker = new CircuitBreaker(guard.settings(), guard.nanos());
-        this.threads = new ModelThreads(manifest.card().version(), callers);
         this.drift = manifest.training() == null ? null : new Drift(manifest.training(), guard.driftRows());
         this.uses = new Uses(() -> {
-            threads.close();
             onnx.close();
             freed.set(true);
         });
@@ -56,31 +58,29 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
 
     @Override
     public double[] logOdds(float[][] rows) {
-        if (!breaker.pass()) {
-            guard.calls().accept(card().name(), CallOutcome.NOT_ASKED);
+        if (hangs() || !breaker.pass()) {
+            tell(CallOutcome.NOT_ASKED);
             throw new ScoringFailedException("model " + card().version() + " is away");
         }
+        Question question = guard.questions().begin(this::late);
+        double[] answers;
         try {
-            double[] answers =
-                    threads.call(() -> predict(rows), guard.settings().timeout());
-            breaker.answered();
-            guard.calls().accept(card().name(), CallOutcome.ANSWERED);
-            return answers;
+            answers = predict(rows);
         } catch (ScoringFailedException e) {
-            if (breaker.failed()) {
-                LOG.atWarn()
-                        .addKeyValue("model", card().version())
-                        .log(
-                                "too many questions failed, none is put for {}; the last one: {}",
-                                guard.settings().open(),
-                                why(e));
+            if (question.end()) {
+                failed(CallOutcome.FAILED, why(e));
+            } else {
+                hanging.decrementAndGet();
             }
-            guard.calls()
-                    .accept(
-                            card().name(),
-                            e.getCause() instanceof TimeoutException ? CallOutcome.TIMED_OUT : CallOutcome.FAILED);
             throw e;
         }
+        if (!question.end()) {
+            hanging.decrementAndGet();
+            throw new ScoringFailedException(tooLong());
+        }
+        breaker.answered();
+        tell(CallOutcome.ANSWERED);
+        return answers;
     }
 
     @Override
@@ -127,7 +127,7 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
 
     /** Whether it isn't asked now because too many questions failed. */
     boolean away() {
-        return breaker.state() != CircuitBreaker.State.CLOSED;
+        return hangs() || breaker.state() != CircuitBreaker.State.CLOSED;
     }
 
     /** Keeps it while a question is put to it; false if its memory is freed. */
@@ -143,6 +143,41 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
         return freed.get();
     }
 
+    /** On any thread, while the question goes on. */
+    private void late() {
+        hangsSince = guard.nanos().getAsLong();
+        hanging.incrementAndGet();
+        failed(CallOutcome.TIMED_OUT, tooLong());
+    }
+
+    private void failed(CallOutcome outcome, String why) {
+        if (breaker.failed()) {
+            LOG.atWarn()
+                    .addKeyValue("model", card().version())
+                    .log(
+                            "too many questions failed, none is put for {}; the last one: {}",
+                            guard.settings().open(),
+                            why);
+        }
+        tell(outcome);
+    }
+
+    /** Whether who asks it now would have to expect no answer: one doesn't come back. After a while that one is given up. */
+    private boolean hangs() {
+        return hanging.get() > 0
+                && guard.nanos().getAsLong() - hangsSince
+                        < guard.settings().open().toNanos();
+    }
+
+    private void tell(CallOutcome outcome) {
+        guard.calls().accept(card().name(), outcome);
+    }
+
+    private String tooLong() {
+        return "model " + card().version() + " took longer than "
+                + guard.settings().timeout().toMillis() + " ms";
+    }
+
     /** Keeps the model by itself: who asked may have left. */
     private double[] predict(float[][] rows) {
         if (!uses.begin()) {
@@ -150,6 +185,10 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
         }
         try {
             return onnx.logOdds(rows);
+        } catch (ScoringFailedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ScoringFailedException("model " + card().version() + " failed", e);
         } finally {
             uses.end();
         }

@@ -48,7 +48,7 @@ record ModelFiles(ModelManifest manifest, byte[] onnx) {
     LoadedModel load(int threads, Guard guard) {
         OnnxModel model = OnnxModel.load(
                 manifest.card().version(), onnx, manifest.card().features().size(), threads);
-        return new LoadedModel(manifest, model, terms(model), threads, guard);
+        return new LoadedModel(manifest, model, terms(model), guard);
     }
 
     /** What the model's features do, if the file has a form that is known, and says by that what the runtime says. */

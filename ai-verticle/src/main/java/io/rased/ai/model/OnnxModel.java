@@ -17,8 +17,8 @@ import java.util.concurrent.BlockingQueue;
  * An ONNX model in DJL's ONNX Runtime engine: rows of floats in, the log-odds of each row out.
  *
  * <ul>
- *   <li>One session of the runtime, one predictor for each thread that may ask at once. A predictor is lent for a call;
- *       with none left the call fails rather than waits, since that means more callers than the model was opened for.
+ *   <li>One session of the runtime, one predictor for each thread that may ask at once, and as many for calls that hang. A
+ *       predictor is lent for a call; with none left the call fails rather than waits.
  *   <li>One thread computes one call: the rows are too few to share, and a pool inside the runtime would compete with
  *       the event loops for the same cores.
  *   <li>What was checked is what runs: the model is loaded from bytes, not from its path a second time.
@@ -26,6 +26,7 @@ import java.util.concurrent.BlockingQueue;
  */
 public final class OnnxModel implements AutoCloseable {
     private static final String ENGINE = "OnnxRuntime";
+    private static final int SPARE = 2;
     private static final Map<String, String> ONE_THREAD = Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1");
 
     private final String name;
@@ -53,8 +54,9 @@ public final class OnnxModel implements AutoCloseable {
         Model model = Model.newInstance(name, Device.cpu(), ENGINE);
         try {
             model.load(new ByteArrayInputStream(onnx), ONE_THREAD);
-            var idle = new ArrayBlockingQueue<Predictor<float[][], double[]>>(threads);
-            for (int i = 0; i < threads; i++) {
+            int predictors = SPARE * threads;
+            var idle = new ArrayBlockingQueue<Predictor<float[][], double[]>>(predictors);
+            for (int i = 0; i < predictors; i++) {
                 var predictor = model.newPredictor(new RowsTranslator());
                 warmUp(predictor, features);
                 idle.add(predictor);

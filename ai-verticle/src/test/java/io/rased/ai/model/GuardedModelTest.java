@@ -5,6 +5,7 @@ import static io.rased.ai.model.TestModels.BOT;
 import static io.rased.ai.model.TestModels.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.rased.ai.domain.ScoringFailedException;
@@ -13,7 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,9 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class GuardedModelTest {
     private static final float[][] GOOD = {{0, 0}};
     private static final float[][] BAD = {{1, 1}};
-    /** Long enough that who left is sure to have left before the end. */
+    /** Long enough that all that is asserted meanwhile is, before the end. */
     private static final float[][] LONG = {{3, 3}};
 
+    private static final Duration TIMEOUT = Duration.ofMillis(100);
     private static final Duration OPEN = Duration.ofSeconds(5);
 
     @TempDir
@@ -33,6 +41,14 @@ final class GuardedModelTest {
     private final AtomicLong nanos = new AtomicLong();
 
     private final List<CallOutcome> calls = new CopyOnWriteArrayList<>();
+    private final ExecutorService asking = Executors.newSingleThreadExecutor();
+    private final AtomicReference<Thread> askingThread = new AtomicReference<>();
+    private Questions questions;
+
+    @AfterEach
+    void stop() {
+        asking.shutdown();
+    }
 
     @Test
     void aModelThatFailsIsNotAskedForAWhileAndThenTriedAgain() throws Exception {
@@ -59,21 +75,54 @@ final class GuardedModelTest {
     }
 
     @Test
-    void whoAsksAModelThatDoesNotComeBackCanLeaveAndItsMemoryStaysUntilItDoes() throws Exception {
-        LoadedModel model = load(TinyOnnx.slow(2), Duration.ofMillis(100), Duration.ofMinutes(1));
+    void whoAsksAModelThatDoesNotComeBackIsNamedAndItsMemoryStaysUntilItDoes() throws Exception {
+        LoadedModel model = load(TinyOnnx.slow(2), TIMEOUT, OPEN);
+        Future<Throwable> question = asking.submit(() -> catchThrowable(() -> {
+            askingThread.set(Thread.currentThread());
+            model.logOdds(LONG);
+        }));
+        await().until(() -> questions.isUnderWay(askingThread.get()));
 
-        assertThatThrownBy(() -> model.logOdds(LONG)).hasMessageContaining("took longer than 100 ms");
+        assertThat(questions.late()).isEmpty();
+        nanos.addAndGet(TIMEOUT.toNanos() + 1);
+        assertThat(questions.late()).containsExactly(askingThread.get());
+        assertThat(questions.late()).isEmpty();
         model.close();
 
+        assertThat(question).isNotDone();
         assertThat(model.freed()).isFalse();
-        await().atMost(Duration.ofSeconds(60)).until(model::freed);
+        assertThat(question.get(60, TimeUnit.SECONDS)).hasMessageContaining("took longer than 100 ms");
+        assertThat(model.freed()).isTrue();
         assertThat(calls).containsExactly(CallOutcome.TIMED_OUT);
+    }
+
+    @Test
+    void aModelThatHangsIsNotAskedUntilItIsBackOrGivenUp() throws Exception {
+        try (LoadedModel model = load(TinyOnnx.slow(2), TIMEOUT, OPEN)) {
+            Future<Throwable> question = asking.submit(() -> catchThrowable(() -> {
+                askingThread.set(Thread.currentThread());
+                model.logOdds(LONG);
+            }));
+            await().until(() -> questions.isUnderWay(askingThread.get()));
+            nanos.addAndGet(TIMEOUT.toNanos() + 1);
+            assertThat(questions.late()).hasSize(1);
+
+            assertThat(model.away()).isTrue();
+            assertThatThrownBy(() -> model.logOdds(GOOD)).hasMessageContaining("is away");
+            nanos.addAndGet(OPEN.toNanos());
+            assertThat(model.logOdds(GOOD)).hasSize(1);
+
+            assertThat(question.get(60, TimeUnit.SECONDS)).isInstanceOf(ScoringFailedException.class);
+            assertThat(model.away()).isFalse();
+        }
+        assertThat(calls).containsExactly(CallOutcome.TIMED_OUT, CallOutcome.NOT_ASKED, CallOutcome.ANSWERED);
     }
 
     private LoadedModel load(byte[] onnx, Duration timeout, Duration open) throws IOException {
         TestModels.install(models.resolve("bot"), onnx, manifest());
         var settings = new BreakerSettings(timeout, Duration.ofSeconds(10), 4, 0.5, open);
-        var guard = new Guard(settings, 100, (model, outcome) -> calls.add(outcome), nanos::get);
+        var guard = Guard.of(settings, 100, (model, outcome) -> calls.add(outcome), nanos::get);
+        questions = guard.questions();
         return new ModelRegistry(models, guard).load(BOT, 1);
     }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Installs tiny models of two features, as their files are. */
-final class TestModels {
+public final class TestModels {
     static final List<String> FEATURES = List.of("a", "b");
-    static final ExpectedModel BOT = bot("set-1", FEATURES);
+    public static final ExpectedModel BOT = bot("set-1", FEATURES);
 
     private TestModels() {}
 
@@ -20,7 +20,7 @@ final class TestModels {
     }
 
     /** The manifest of {@code bot-9.9.9}, but for the checksum. */
-    static JsonObject manifest() {
+    public static JsonObject manifest() {
         return manifest("bot-9.9.9");
     }
 
@@ -38,7 +38,7 @@ final class TestModels {
     }
 
     /** Writes both files, with the checksum; the manifest last, as an installation should. */
-    static void install(Path folder, byte[] onnx, JsonObject manifest) throws IOException {
+    public static void install(Path folder, byte[] onnx, JsonObject manifest) throws IOException {
         Files.createDirectories(folder);
         Files.write(folder.resolve(manifest.getString("file", "bot.onnx")).normalize(), onnx);
         Files.writeString(

@@ -14,7 +14,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Arrays;
 
 /** Models of a few hundred bytes, for tests that need no trained one. */
-final class TinyOnnx {
+public final class TinyOnnx {
     private TinyOnnx() {}
 
     /** The sigmoid of the weighted sum of a row. */
@@ -49,7 +49,7 @@ final class TinyOnnx {
     }
 
     /** Answers at once for rows of zeros, and takes seconds for a row of ones: it counts to millions. */
-    static byte[] slow(int features) {
+    public static byte[] slow(int features) {
         var body = GraphProto.newBuilder()
                 .setName("count")
                 .addInput(scalar("i", TensorProto.DataType.INT64))
