@@ -191,14 +191,23 @@ final class ScoringWorkers {
         void run() {
             try {
                 T done = work.call();
-                context.runOnContext(then -> result.tryComplete(done));
+                tell(() -> result.tryComplete(done));
             } catch (Throwable e) { // whatever it is, who waits is told
                 fail(e);
             }
         }
 
         void fail(Throwable why) {
-            context.runOnContext(then -> result.tryFail(why));
+            tell(() -> result.tryFail(why));
+        }
+
+        private void tell(Runnable outcome) {
+            try {
+                context.runOnContext(then -> outcome.run());
+            } catch (RejectedExecutionException e) {
+                // Its event loop has ended, and who waited with it; a question to a model may last longer than the
+                // node.
+            }
         }
 
         /** Gives its place away; whether it still had one. */

@@ -83,6 +83,27 @@ class DegradedIT {
     }
 
     @Test
+    void aModelThatDoesNotComeBackHoldsUpNobodyForLongerThanItMayTake() throws Exception {
+        models.install("bot", "bot-slow", InstalledModels.slowBot());
+        TransactionKey first = Segments.key("bank", "t-hanging");
+        TransactionKey second = Segments.key("bank", "t-behind");
+        start("workers", "1", "breaker.timeout", "500ms", "breaker.open", "1m", "rescore.pause", "1h");
+
+        nodes.send(first, 0, 200);
+        nodes.send(second, 0, 200);
+
+        JsonObject hung = awaitVersions(first, 1).get(0);
+        JsonObject behind = awaitVersions(second, 1).get(0);
+        for (JsonObject result : List.of(hung, behind)) {
+            assertThat(result.getJsonObject("unavailable").getString("bot_detection_score"))
+                    .isEqualTo("model_unavailable");
+        }
+        // From the first look at the segment: what was asked in vain is in it, and was not waited for to its end.
+        assertThat(Math.max(hung.getLong("processing_time_ms"), behind.getLong("processing_time_ms")))
+                .isBetween(500L, 3_000L);
+    }
+
+    @Test
     void twoNodesScoreEachAgainOnce() throws Exception {
         // More attempts than can be made until all have their first version: none is given up before the model answers.
         for (String group : List.of("degraded-it-a", "degraded-it-b")) {
