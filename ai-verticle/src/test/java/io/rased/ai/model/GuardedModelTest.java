@@ -14,13 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,14 +37,7 @@ final class GuardedModelTest {
     private final AtomicLong nanos = new AtomicLong();
 
     private final List<CallOutcome> calls = new CopyOnWriteArrayList<>();
-    private final ExecutorService asking = Executors.newSingleThreadExecutor();
-    private final AtomicReference<Thread> askingThread = new AtomicReference<>();
-    private Questions questions;
-
-    @AfterEach
-    void stop() {
-        asking.shutdown();
-    }
+    private Questions questions = Guard.silent().questions();
 
     @Test
     void aModelThatFailsIsNotAskedForAWhileAndThenTriedAgain() throws Exception {
@@ -77,15 +66,12 @@ final class GuardedModelTest {
     @Test
     void whoAsksAModelThatDoesNotComeBackIsNamedAndItsMemoryStaysUntilItDoes() throws Exception {
         LoadedModel model = load(TinyOnnx.slow(2), TIMEOUT, OPEN);
-        Future<Throwable> question = asking.submit(() -> catchThrowable(() -> {
-            askingThread.set(Thread.currentThread());
-            model.logOdds(LONG);
-        }));
-        await().until(() -> questions.isUnderWay(askingThread.get()));
+        var question = new FutureTask<Throwable>(() -> catchThrowable(() -> model.logOdds(LONG)));
+        Thread asking = start(question);
 
         assertThat(questions.late()).isEmpty();
         nanos.addAndGet(TIMEOUT.toNanos() + 1);
-        assertThat(questions.late()).containsExactly(askingThread.get());
+        assertThat(questions.late()).containsExactly(asking);
         assertThat(questions.late()).isEmpty();
         model.close();
 
@@ -99,11 +85,8 @@ final class GuardedModelTest {
     @Test
     void aModelThatHangsIsNotAskedUntilItIsBackOrGivenUp() throws Exception {
         try (LoadedModel model = load(TinyOnnx.slow(2), TIMEOUT, OPEN)) {
-            Future<Throwable> question = asking.submit(() -> catchThrowable(() -> {
-                askingThread.set(Thread.currentThread());
-                model.logOdds(LONG);
-            }));
-            await().until(() -> questions.isUnderWay(askingThread.get()));
+            var question = new FutureTask<Throwable>(() -> catchThrowable(() -> model.logOdds(LONG)));
+            start(question);
             nanos.addAndGet(TIMEOUT.toNanos() + 1);
             assertThat(questions.late()).hasSize(1);
 
@@ -116,6 +99,13 @@ final class GuardedModelTest {
             assertThat(model.away()).isFalse();
         }
         assertThat(calls).containsExactly(CallOutcome.TIMED_OUT, CallOutcome.NOT_ASKED, CallOutcome.ANSWERED);
+    }
+
+    private Thread start(Runnable question) {
+        Thread asking = new Thread(question);
+        asking.start();
+        await().until(() -> questions.isUnderWay(asking));
+        return asking;
     }
 
     private LoadedModel load(byte[] onnx, Duration timeout, Duration open) throws IOException {
