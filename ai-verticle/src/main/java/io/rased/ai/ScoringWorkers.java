@@ -171,9 +171,11 @@ final class ScoringWorkers {
         Piece<?> piece = first;
         while (piece != null) {
             atWork.put(Thread.currentThread(), piece);
-            piece.run();
+            Runnable outcome = piece.run();
             atWork.remove(Thread.currentThread());
-            piece = piece.leave() ? next() : null;
+            boolean inPlace = piece.leave();
+            piece.tell(outcome);
+            piece = inPlace ? next() : null;
         }
     }
 
@@ -188,12 +190,13 @@ final class ScoringWorkers {
             this.context = context;
         }
 
-        void run() {
+        /** Does the work; what is to be told of it. */
+        Runnable run() {
             try {
                 T done = work.call();
-                tell(() -> result.tryComplete(done));
+                return () -> result.tryComplete(done);
             } catch (Throwable e) { // whatever it is, who waits is told
-                fail(e);
+                return () -> result.tryFail(e);
             }
         }
 
@@ -201,7 +204,7 @@ final class ScoringWorkers {
             tell(() -> result.tryFail(why));
         }
 
-        private void tell(Runnable outcome) {
+        void tell(Runnable outcome) {
             try {
                 context.runOnContext(then -> outcome.run());
             } catch (RejectedExecutionException e) {

@@ -26,10 +26,9 @@ public final class SegmentMessageReader {
     public static SegmentMessage read(byte[] message) throws MalformedMessageException {
         List<ByteSlice> batches = new ArrayList<>();
         SegmentEnvelope envelope = read(message, json -> {
-            int from = (int) json.currentTokenLocation().getByteOffset();
-            json.skipChildren();
-            int to = (int) json.currentLocation().getByteOffset();
-            batches.add(new ByteSlice(message, from, to - from));
+            int from = json.place();
+            json.skip();
+            batches.add(new ByteSlice(message, from, json.place() - from));
         });
         return new SegmentMessage(envelope.key(), envelope.session(), batches, envelope.metadata());
     }
@@ -42,8 +41,8 @@ public final class SegmentMessageReader {
      * @throws MalformedMessageException if it is not a segment message, or {@code batches} says so
      */
     public static SegmentEnvelope read(byte[] message, SegmentBatches batches) throws MalformedMessageException {
-        try (JsonParser json = AcceptedJson.FACTORY.createParser(message)) {
-            return new Envelope(batches).read(json);
+        try {
+            return new Envelope(batches).read(new JsonScanner(message));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new MalformedMessageException(
                     "not a segment message: " + e.getClass().getSimpleName(), e);
@@ -63,31 +62,52 @@ public final class SegmentMessageReader {
             this.batches = batches;
         }
 
-        SegmentEnvelope read(JsonParser json) throws IOException, MalformedMessageException {
-            expect(json.nextToken(), JsonToken.START_OBJECT, "");
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                json.nextToken();
-                switch (name) {
-                    case "transactionId" -> transaction = json.getText();
-                    case "organizationId" -> organization = json.getText();
-                    case "sessionId" -> session = json.getText();
-                    case "segment" -> segment = json.getIntValue();
+        SegmentEnvelope read(JsonScanner json) throws IOException, MalformedMessageException {
+            expect(json, '{', "");
+            json.beginObject();
+            while (json.nextMember()) {
+                switch (json.string()) {
+                    case "transactionId" -> transaction = text(json, "/transactionId");
+                    case "organizationId" -> organization = text(json, "/organizationId");
+                    case "sessionId" -> session = text(json, "/sessionId");
+                    case "segment" -> segment = whole(json);
                     case "eventBatches" -> readBatches(json);
-                    case "metadata" -> metadata = MetadataReader.read(json);
-                    default -> json.skipChildren();
+                    case "metadata" -> metadata = readMetadata(json);
+                    default -> json.skip();
                 }
             }
             return complete();
         }
 
-        private void readBatches(JsonParser json) throws IOException, MalformedMessageException {
-            expect(json.currentToken(), JsonToken.START_ARRAY, "/eventBatches");
-            while (json.nextToken() == JsonToken.START_OBJECT) {
+        private void readBatches(JsonScanner json) throws IOException, MalformedMessageException {
+            expect(json, '[', "/eventBatches");
+            json.beginArray();
+            while (json.nextElement()) {
+                expect(json, '{', "/eventBatches");
                 batches.read(json);
-                expect(json.currentToken(), JsonToken.END_OBJECT, "/eventBatches");
             }
-            expect(json.currentToken(), JsonToken.END_ARRAY, "/eventBatches");
+        }
+
+        private static SegmentMetadata readMetadata(JsonScanner json) throws IOException, MalformedMessageException {
+            expect(json, '{', "/metadata");
+            try (JsonParser parser = json.parser()) {
+                parser.nextToken();
+                return MetadataReader.read(parser);
+            }
+        }
+
+        private static String text(JsonScanner json, String pointer) throws MalformedMessageException {
+            expect(json, '"', pointer);
+            json.text();
+            return json.string();
+        }
+
+        private static int whole(JsonScanner json) throws MalformedMessageException {
+            double number = json.number();
+            if (number != (int) number) {
+                throw new MalformedMessageException("not a segment message: whole number expected at '/segment'");
+            }
+            return (int) number;
         }
 
         private SegmentEnvelope complete() throws MalformedMessageException {
@@ -114,7 +134,6 @@ public final class SegmentMessageReader {
         private @Nullable String userAgent;
 
         static SegmentMetadata read(JsonParser json) throws IOException, MalformedMessageException {
-            expect(json.currentToken(), JsonToken.START_OBJECT, "/metadata");
             var reader = new MetadataReader();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
@@ -159,9 +178,8 @@ public final class SegmentMessageReader {
         }
     }
 
-    private static void expect(@Nullable JsonToken token, JsonToken expected, String pointer)
-            throws MalformedMessageException {
-        if (token != expected) {
+    private static void expect(JsonScanner json, char expected, String pointer) throws MalformedMessageException {
+        if (json.peek() != expected) {
             throw new MalformedMessageException(
                     "not a segment message: " + expected + " expected at '" + pointer + "'");
         }

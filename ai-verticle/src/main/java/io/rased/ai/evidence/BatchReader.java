@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai.evidence;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import io.rased.event.JsonScanner;
 import io.rased.event.MalformedMessageException;
 import io.rased.event.SegmentBatches;
 import java.io.IOException;
@@ -10,6 +9,9 @@ import java.util.function.Consumer;
 
 /** Reads the events of a segment's batches where they stand; no object is built for an event. One use, one thread. */
 final class BatchReader implements SegmentBatches {
+    private static final byte[] EVENTS = JsonScanner.name("events");
+    private static final byte[] METADATA = JsonScanner.name("metadata");
+
     private final EventFields event = new EventFields();
     private final Consumer<EventFields> sink;
     private final DeviceReader device;
@@ -28,23 +30,20 @@ final class BatchReader implements SegmentBatches {
      *
      * @throws MalformedMessageException if it is no batch, or has something among its events that is none; what came
      *     before was handed over
-     * @throws IOException if it is not JSON from some place on
+     * @throws IOException if a parser of what the device tells fails
      */
     @Override
-    public void read(JsonParser json) throws IOException, MalformedMessageException {
+    public void read(JsonScanner json) throws IOException, MalformedMessageException {
         boolean found = false;
-        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            boolean events = name.equals("events");
-            JsonToken value = json.nextToken();
-            if (events && value != JsonToken.START_ARRAY) {
-                throw new MalformedMessageException("a batch's events are not an array");
-            } else if (events) {
+        json.beginObject();
+        while (json.nextMember()) {
+            if (json.is(EVENTS)) {
                 found = true;
                 readEvents(json);
-            } else if (name.equals("metadata")) {
+            } else if (json.is(METADATA)) {
                 device.readMetadata(json);
             } else {
-                json.skipChildren();
+                json.skip();
             }
         }
         if (!found) {
@@ -52,16 +51,18 @@ final class BatchReader implements SegmentBatches {
         }
     }
 
-    private void readEvents(JsonParser json) throws IOException, MalformedMessageException {
+    private void readEvents(JsonScanner json) throws MalformedMessageException {
+        if (json.peek() != '[') {
+            throw new MalformedMessageException("a batch's events are not an array");
+        }
         int count = 0;
-        JsonToken token = json.nextToken();
-        while (token != JsonToken.END_ARRAY && token != null) {
-            requireEvent(token == JsonToken.START_OBJECT, count, "is not an object");
+        json.beginArray();
+        while (json.nextElement()) {
+            requireEvent(json.peek() == '{', count, "is not an object");
             event.read(json);
             requireEvent(event.isEvent(), count, "lacks its eventType or timestamp");
             sink.accept(event);
             count++;
-            token = json.nextToken();
         }
     }
 

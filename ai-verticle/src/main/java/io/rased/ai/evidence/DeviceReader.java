@@ -3,6 +3,8 @@ package io.rased.ai.evidence;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.rased.event.JsonScanner;
+import io.rased.event.MalformedMessageException;
 import io.rased.features.device.DeviceFacts;
 import io.rased.features.device.Screen;
 import io.rased.features.device.UserAgent;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * its own is as if it were not there. One use, one thread.
  */
 final class DeviceReader {
+    private static final byte[] DEVICE = JsonScanner.name("device");
     private static final int MOST_LANGUAGES = 16;
 
     private final byte[] message;
@@ -45,18 +48,18 @@ final class DeviceReader {
         this.message = message;
     }
 
-    /** Reads a batch's {@code metadata}, or passes over what is none; the parser stands on its first token. */
-    void readMetadata(JsonParser json) throws IOException {
-        if (json.currentToken() != JsonToken.START_OBJECT) {
-            json.skipChildren();
+    /** Reads a batch's {@code metadata}, or passes over what is none. */
+    void readMetadata(JsonScanner json) throws IOException, MalformedMessageException {
+        if (json.peek() != '{') {
+            json.skip();
             return;
         }
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            boolean device = json.currentName().equals("device");
-            if (json.nextToken() == JsonToken.START_OBJECT && device) {
+        json.beginObject();
+        while (json.nextMember()) {
+            if (json.is(DEVICE) && json.peek() == '{') {
                 readDevice(json);
             } else {
-                json.skipChildren();
+                json.skip();
             }
         }
     }
@@ -66,12 +69,21 @@ final class DeviceReader {
         return newest.after(earlier);
     }
 
-    private void readDevice(JsonParser json) throws IOException {
-        int from = (int) json.currentTokenLocation().getByteOffset();
+    private void readDevice(JsonScanner json) throws IOException, MalformedMessageException {
+        int from = json.place();
         if (isTheOneBefore(from)) {
-            json.skipChildren();
+            json.skip(readTo - readFrom);
             return;
         }
+        try (JsonParser parser = json.parser()) {
+            parser.nextToken();
+            readDevice(parser);
+        }
+        readFrom = from;
+        readTo = json.place();
+    }
+
+    private void readDevice(JsonParser json) throws IOException {
         clear();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -84,8 +96,6 @@ final class DeviceReader {
             earlier = newest.after(earlier);
             newest = facts;
         }
-        readFrom = from;
-        readTo = (int) json.currentLocation().getByteOffset();
     }
 
     /** Batches of one page all tell the same. What begins with the bytes of a whole object is that object. */

@@ -1,20 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ai.evidence;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import io.rased.event.JsonScanner;
+import io.rased.event.MalformedMessageException;
 import io.rased.features.keystroke.KeyClass;
-import java.io.IOException;
 
 /**
  * The members of one event that models read; used again for the next event. A member of another type than its own is as
  * if it were not there: nothing behind the front door's own checks vouches for a payload.
  */
 final class EventFields {
-    private static final MemberNames OF_EVENT = new MemberNames("eventType", "timestamp", "payload");
-    private static final MemberNames OF_MOVE = new MemberNames("x", "y", "buttons", "target");
-    private static final MemberNames OF_KEY = new MemberNames("field", "position", "keyClass", "repeat");
-    private static final MemberNames OF_OTHERS = new MemberNames();
+    private static final byte[] EVENT_TYPE = JsonScanner.name("eventType");
+    private static final byte[] TIMESTAMP = JsonScanner.name("timestamp");
+    private static final byte[] PAYLOAD = JsonScanner.name("payload");
+    private static final byte[] X = JsonScanner.name("x");
+    private static final byte[] Y = JsonScanner.name("y");
+    private static final byte[] FIELD = JsonScanner.name("field");
+    private static final byte[] POSITION = JsonScanner.name("position");
+    private static final byte[] KEY_CLASS = JsonScanner.name("keyClass");
+    private static final byte[] REPEAT = JsonScanner.name("repeat");
 
     private boolean typed;
     private EventKind kind = EventKind.OTHER;
@@ -29,17 +33,19 @@ final class EventFields {
     private final ReadText<KeyClass> keyClasses = new ReadText<>(KeyClass::of);
     private final ReadText<Long> fields = new ReadText<>(FieldNumber::of);
 
-    /** Reads an event; the parser stands on its opening brace, and on its closing one afterwards. */
-    void read(JsonParser json) throws IOException {
+    /** Reads an event, which is an object. */
+    void read(JsonScanner json) throws MalformedMessageException {
         clear();
-        int place = 0;
-        for (String name = OF_EVENT.next(json, place); name != null; name = OF_EVENT.next(json, ++place)) {
-            JsonToken value = json.nextToken();
-            switch (name) {
-                case "eventType" -> type(json, value);
-                case "timestamp" -> timestamp = number(json, value);
-                case "payload" -> payload(json, value);
-                default -> json.skipChildren();
+        json.beginObject();
+        while (json.nextMember()) {
+            if (json.is(EVENT_TYPE)) {
+                type(json);
+            } else if (json.is(TIMESTAMP)) {
+                timestamp = json.number();
+            } else if (json.is(PAYLOAD)) {
+                payload(json);
+            } else {
+                json.skip();
             }
         }
     }
@@ -99,40 +105,38 @@ final class EventFields {
         return repeat;
     }
 
-    private void type(JsonParser json, JsonToken value) throws IOException {
-        typed = value == JsonToken.VALUE_STRING;
-        kind = typed ? kinds.of(json) : EventKind.OTHER;
-        json.skipChildren();
+    private void type(JsonScanner json) throws MalformedMessageException {
+        typed = json.peek() == '"';
+        kind = typed ? kinds.of(json) : other(json, EventKind.OTHER);
     }
 
-    private void payload(JsonParser json, JsonToken value) throws IOException {
-        if (value != JsonToken.START_OBJECT || typed && kind == EventKind.OTHER) {
-            json.skipChildren();
+    private void payload(JsonScanner json) throws MalformedMessageException {
+        if (json.peek() != '{' || typed && kind == EventKind.OTHER) {
+            json.skip();
             return;
         }
-        MemberNames names = payloadNames();
-        int place = 0;
-        for (String name = names.next(json, place); name != null; name = names.next(json, ++place)) {
-            JsonToken member = json.nextToken();
-            switch (name) {
-                case "x" -> x = number(json, member);
-                case "y" -> y = number(json, member);
-                case "position" -> position = number(json, member);
-                case "field" -> field = member == JsonToken.VALUE_STRING ? fields.of(json) : other(json, field);
-                case "keyClass" ->
-                    keyClass = member == JsonToken.VALUE_STRING ? keyClasses.of(json) : other(json, keyClass);
-                case "repeat" -> repeat = member == JsonToken.VALUE_TRUE || other(json, false);
-                default -> json.skipChildren();
-            }
+        json.beginObject();
+        while (json.nextMember()) {
+            member(json);
         }
     }
 
-    private MemberNames payloadNames() {
-        return switch (kind) {
-            case MOVE -> OF_MOVE;
-            case KEY_DOWN, KEY_UP -> OF_KEY;
-            case OTHER -> OF_OTHERS;
-        };
+    private void member(JsonScanner json) throws MalformedMessageException {
+        if (json.is(X)) {
+            x = json.number();
+        } else if (json.is(Y)) {
+            y = json.number();
+        } else if (json.is(POSITION)) {
+            position = json.number();
+        } else if (json.is(FIELD)) {
+            field = json.peek() == '"' ? fields.of(json) : other(json, field);
+        } else if (json.is(KEY_CLASS)) {
+            keyClass = json.peek() == '"' ? keyClasses.of(json) : other(json, keyClass);
+        } else if (json.is(REPEAT)) {
+            repeat = json.isTrue();
+        } else {
+            json.skip();
+        }
     }
 
     private void clear() {
@@ -147,16 +151,8 @@ final class EventFields {
         y = Double.NaN;
     }
 
-    private static <T> T other(JsonParser json, T unchanged) throws IOException {
-        json.skipChildren();
+    private static <T> T other(JsonScanner json, T unchanged) throws MalformedMessageException {
+        json.skip();
         return unchanged;
-    }
-
-    private static double number(JsonParser json, JsonToken value) throws IOException {
-        if (value.isNumeric()) {
-            return json.getDoubleValue();
-        }
-        json.skipChildren();
-        return Double.NaN;
     }
 }
