@@ -2,6 +2,8 @@
 package io.rased.event;
 
 import com.fasterxml.jackson.core.JsonParser;
+import io.rased.event.json.NumberBytes;
+import io.rased.event.json.StringBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,9 +11,9 @@ import java.util.Arrays;
 /**
  * Goes through JSON in UTF-8 (RFC 8259) once, where it stands: names are compared as bytes, and of what nobody asks for nothing
  * is made. A transaction is a thousand events of which four members each are read; a general parser, which makes a token of
- * every other one, takes three times as long and was a third of what scoring costs. Text with escapes, and whole values that are
- * read once in a message, are the general parser's ({@link #parser}). {@code JsonScannerTest} compares both on what is JSON and on
- * what is none.
+ * every other one, takes three times as long and was a third of what scoring costs. Whole values that are
+ * read once in a message are the general parser's ({@link #parser}). {@code JsonScannerTest} compares both on what is JSON and on
+ * what is none (docs/adr/0012).
  *
  * <p>After a {@code begin} come {@link #nextMember} or {@link #nextElement} until there are no more; the value of each must be
  * read or skipped. One use, one thread.
@@ -20,7 +22,7 @@ public final class JsonScanner {
     /** As many as the general parser takes. */
     private static final int DEEPEST = 1000;
 
-    /** Of so many digits every number is a long. */
+    /** Of so many characters every whole number is a long. */
     private static final int SHORT_NUMBER = 18;
 
     private final byte[] bytes;
@@ -96,25 +98,17 @@ public final class JsonScanner {
         take((byte) '"');
         textFrom = at;
         escaped = false;
-        plain();
+        at = StringBytes.nextSpecial(bytes, at, true);
         while (here() != '"') {
-            character();
-            plain();
+            special();
+            at = StringBytes.nextSpecial(bytes, at, true);
         }
         textTo = at++;
     }
 
     /** The text that was read last. */
     public String string() {
-        if (!escaped) {
-            return new String(bytes, textFrom, textTo - textFrom, StandardCharsets.UTF_8);
-        }
-        try (JsonParser parser = AcceptedJson.FACTORY.createParser(bytes, textFrom - 1, textTo - textFrom + 2)) {
-            parser.nextToken();
-            return parser.getText();
-        } catch (IOException e) {
-            throw new IllegalStateException("the same text was read before", e);
-        }
+        return StringBytes.decode(bytes, textFrom, textTo, escaped);
     }
 
     /** Whether the text that was read last stands there as it is, without escapes. */
@@ -140,15 +134,11 @@ public final class JsonScanner {
             return Double.NaN;
         }
         int from = at;
-        at += next == '-' ? 1 : 0;
-        int digits = at;
-        long whole = digits();
-        boolean isWhole = here() != '.' && here() != 'e' && here() != 'E';
-        if (isWhole && at - digits <= SHORT_NUMBER) {
-            return next == '-' ? -whole : whole;
-        }
-        fraction();
-        return Double.parseDouble(new String(bytes, from, at - from, StandardCharsets.ISO_8859_1));
+        int integer = NumberBytes.endOfInteger(bytes, from);
+        passNumber(integer);
+        return at == integer && at - from <= SHORT_NUMBER
+                ? whole(from)
+                : Double.parseDouble(NumberBytes.string(bytes, from, at));
     }
 
     /** Reads a value; whether it is {@code true}. */
@@ -177,11 +167,7 @@ public final class JsonScanner {
             case 't' -> literal("true");
             case 'f' -> literal("false");
             case 'n' -> literal("null");
-            default -> {
-                at += here() == '-' ? 1 : 0;
-                digits();
-                fraction();
-            }
+            default -> passNumber(NumberBytes.endOfInteger(bytes, at));
         }
     }
 
@@ -223,41 +209,18 @@ public final class JsonScanner {
         return true;
     }
 
-    /** Goes over characters that stand for themselves in one byte. */
-    private void plain() {
-        int to = at;
-        while (to < bytes.length && bytes[to] >= ' ' && bytes[to] != '"' && bytes[to] != '\\') {
-            to++;
-        }
-        at = to;
-    }
-
-    private void character() throws MalformedMessageException {
-        byte next = here();
-        if (next == '\\') {
-            escape();
-        } else if (next < 0) {
+    private void special() throws MalformedMessageException {
+        if (here() == '\\') {
+            escaped = true;
+            int end = StringBytes.endOfEscape(bytes, at);
+            if (end < 0) {
+                throw malformed();
+            }
+            at = end;
+        } else if (here() < 0) {
             beyondAscii();
         } else {
             throw malformed();
-        }
-    }
-
-    private void escape() throws MalformedMessageException {
-        escaped = true;
-        at++;
-        switch (here()) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at++;
-            case 'u' -> {
-                at++;
-                for (int i = 0; i < 4; i++) {
-                    if (Character.digit(here(), 16) < 0) {
-                        throw malformed();
-                    }
-                    at++;
-                }
-            }
-            default -> throw malformed();
         }
     }
 
@@ -276,41 +239,22 @@ public final class JsonScanner {
         }
     }
 
-    /** At least one digit, and no zero before others; their value, if there are few enough for a long. */
-    private long digits() throws MalformedMessageException {
-        int from = at;
-        int to = at;
+    private void passNumber(int integer) throws MalformedMessageException {
+        int end = integer < 0 ? -1 : NumberBytes.endOfRest(bytes, integer);
+        if (end < 0) {
+            throw malformed();
+        }
+        at = end;
+    }
+
+    /** The whole number that has just been passed. */
+    private double whole(int from) {
+        boolean negative = bytes[from] == '-';
         long value = 0;
-        while (to < bytes.length && isDigit(bytes[to])) {
-            value = 10 * value + bytes[to++] - '0';
+        for (int i = negative ? from + 1 : from; i < at; i++) {
+            value = 10 * value + bytes[i] - '0';
         }
-        at = to;
-        if (at == from || at > from + 1 && bytes[from] == '0') {
-            throw malformed();
-        }
-        return value;
-    }
-
-    private void fraction() throws MalformedMessageException {
-        if (here() == '.') {
-            at++;
-            someDigits();
-        }
-        if (here() == 'e' || here() == 'E') {
-            at++;
-            at += here() == '+' || here() == '-' ? 1 : 0;
-            someDigits();
-        }
-    }
-
-    private void someDigits() throws MalformedMessageException {
-        int from = at;
-        while (isDigit(here())) {
-            at++;
-        }
-        if (at == from) {
-            throw malformed();
-        }
+        return negative ? -value : value;
     }
 
     private void literal(String expected) throws MalformedMessageException {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.http.json;
 
+import io.rased.event.json.StringBytes;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

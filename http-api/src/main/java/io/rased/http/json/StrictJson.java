@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.http.json;
 
+import io.rased.event.json.NumberBytes;
+import io.rased.event.json.StringBytes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.http.json;
+package io.rased.event.json;
 
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of a number, as RFC 8259 has them: {@code -?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?}. */
-final class NumberBytes {
+/** The bytes of a number, as RFC 8259 has them: {@code -?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?}. Stateless; safe on any thread. */
+public final class NumberBytes {
     // The longest double written out in digits, without an exponent, has 309 of them.
     private static final int SURELY_A_DOUBLE = 300;
     private static final int SURELY_A_LONG = 18;
@@ -12,7 +12,7 @@ final class NumberBytes {
     private NumberBytes() {}
 
     /** Where the integer part ends that begins at {@code from}; -1 if there is none. */
-    static int endOfInteger(byte[] text, int from) {
+    public static int endOfInteger(byte[] text, int from) {
         int digits = from < text.length && text[from] == '-' ? from + 1 : from;
         int end = endOfDigits(text, digits);
         boolean none = end == digits;
@@ -21,7 +21,7 @@ final class NumberBytes {
     }
 
     /** Where fraction and exponent end that begin at {@code from}; {@code from} if there are none, -1 if they are wrong. */
-    static int endOfRest(byte[] text, int from) {
+    public static int endOfRest(byte[] text, int from) {
         int end = from;
         if (end < text.length && text[end] == '.') {
             int digits = end + 1;
@@ -52,7 +52,7 @@ final class NumberBytes {
     }
 
     /** Whether the number, whose integer part ends at {@code integer}, is within a double's range. Most needn't be asked. */
-    static boolean isDouble(byte[] text, int from, int integer, int to) {
+    public static boolean isDouble(byte[] text, int from, int integer, int to) {
         return (to - from <= SURELY_A_DOUBLE && !hasExponent(text, integer, to))
                 || !Double.isInfinite(Double.parseDouble(string(text, from, to)));
     }
@@ -67,7 +67,7 @@ final class NumberBytes {
     }
 
     /** The integer's value; -1 if it needs more than 63 bits, or is negative. */
-    static long count(byte[] text, int from, int to) {
+    public static long count(byte[] text, int from, int to) {
         if (to - from > SURELY_A_LONG) {
             try {
                 return Math.max(-1, Long.parseLong(string(text, from, to)));
@@ -85,7 +85,8 @@ final class NumberBytes {
         return value;
     }
 
-    static String string(byte[] text, int from, int to) {
+    /** The number's own text. */
+    public static String string(byte[] text, int from, int to) {
         return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.rased.http.json;
+package io.rased.event.json;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The bytes between a string's quotes: where they end, control characters, and the form of escapes. What may be wrong with
- * other than plain ASCII is {@link IJsonText}'s.
+ * other than plain ASCII is the caller's. Stateless; safe on any thread.
  */
-final class StringBytes {
+public final class StringBytes {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
@@ -26,7 +26,7 @@ final class StringBytes {
      * Where the next byte is that isn't just itself: a quote, a backslash, a control character, one that isn't ASCII if
      * {@code asciiOnly}; or the text's end. Eight bytes at a time: most strings end in the first or second eight.
      */
-    static int nextSpecial(byte[] text, int from, boolean asciiOnly) {
+    public static int nextSpecial(byte[] text, int from, boolean asciiOnly) {
         long wide = asciiOnly ? HIGHS : 0;
         int at = from;
         for (int last = text.length - Long.BYTES; at <= last; at += Long.BYTES) {
@@ -55,7 +55,7 @@ final class StringBytes {
     }
 
     /** Where the escape whose backslash is at {@code from} ends; -1 if it is none. */
-    static int endOfEscape(byte[] text, int from) {
+    public static int endOfEscape(byte[] text, int from) {
         if (from + 1 >= text.length) {
             return -1;
         }
@@ -75,7 +75,7 @@ final class StringBytes {
     }
 
     /** What the bytes say. */
-    static String decode(byte[] text, int from, int to, boolean escaped) {
+    public static String decode(byte[] text, int from, int to, boolean escaped) {
         String raw = new String(text, from, to - from, StandardCharsets.UTF_8);
         return escaped ? unescape(raw) : raw;
     }
@@ -101,7 +101,7 @@ final class StringBytes {
      * A number that is the same for the same bytes, and tells most others apart: the first eight, the last eight and how
      * many; of fewer than eight, themselves.
      */
-    static long signature(byte[] text, int from, int to) {
+    public static long signature(byte[] text, int from, int to) {
         int length = to - from;
         if (length >= Long.BYTES) {
             return (long) LONG.get(text, from) * 31 + (long) LONG.get(text, to - Long.BYTES) + length;
