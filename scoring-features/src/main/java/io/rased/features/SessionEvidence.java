@@ -7,7 +7,6 @@ import io.rased.features.facts.FactsWriter;
 import io.rased.features.keystroke.TypingTrace;
 import io.rased.features.location.LocationFacts;
 import io.rased.features.location.Place;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 
@@ -66,10 +65,8 @@ public record SessionEvidence(PointerTrace pointer, TypingTrace typing, Location
 
     /** A compact binary form, about five bytes a move and sixteen a key, at most 140 KB. Its first byte is its version. */
     public byte[] encode() {
-        ByteArrayOutputStream moves = new ByteArrayOutputStream(8 + 6 * pointer.size());
-        TraceCodec.write(pointer, moves);
         return new FactsWriter(VERSION)
-                .block(moves.toByteArray())
+                .block(TraceCodec.write(pointer))
                 .block(typing.encode())
                 .block(location.encode())
                 .block(device.encode())

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.features;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * The compact form of a trace: how many moves were seen and are kept, then for each its step from the one before in
@@ -14,24 +14,23 @@ final class TraceCodec {
 
     private TraceCodec() {}
 
-    static void write(PointerTrace trace, ByteArrayOutputStream out) {
-        // A move's bytes are put together first: the stream takes a lock for each write.
-        byte[] bytes = new byte[3 * LONGEST_NUMBER];
-        out.write(bytes, 0, putNumber(trace.size(), bytes, putNumber(trace.seen(), bytes, 0)));
+    static byte[] write(PointerTrace trace) {
+        byte[] bytes = new byte[LONGEST_NUMBER * (2 + 3 * trace.size())];
+        int end = putNumber(trace.size(), bytes, putNumber(trace.seen(), bytes, 0));
         long time = 0;
         long x = 0;
         long y = 0;
         for (int i = 0; i < trace.size(); i++) {
             long onX = Math.round(trace.xAt(i) * GRID);
             long onY = Math.round(trace.yAt(i) * GRID);
-            int end = putSigned(trace.timeAt(i) - time, bytes, 0);
+            end = putSigned(trace.timeAt(i) - time, bytes, end);
             end = putSigned(onX - x, bytes, end);
             end = putSigned(onY - y, bytes, end);
-            out.write(bytes, 0, end);
             time = trace.timeAt(i);
             x = onX;
             y = onY;
         }
+        return Arrays.copyOf(bytes, end);
     }
 
     /** @throws IllegalArgumentException if the bytes are not what {@link #write} wrote */

@@ -115,7 +115,7 @@ final class SessionEvidenceTest {
         PointerTrace pointer = Traces.walk(3, 40);
         ByteArrayOutputStream first = new ByteArrayOutputStream();
         first.write(1);
-        TraceCodec.write(pointer, first);
+        first.writeBytes(TraceCodec.write(pointer));
 
         assertThat(SessionEvidence.decode(first.toByteArray())).isEqualTo(SessionEvidence.ofPointer(pointer));
     }
