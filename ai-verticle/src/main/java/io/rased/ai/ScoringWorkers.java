@@ -2,6 +2,7 @@
 package io.rased.ai;
 
 import io.rased.ai.model.Questions;
+import io.rased.ai.model.Questions.Question;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -28,14 +29,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>As many pieces of work run at once as there are workers, and no more are waiting or running than the bound; another is
  *       refused.
  *   <li>A piece of work whose question to a model is late is left: its future fails, its place goes to another thread, and
- *       whatever comes of it is nobody's. {@link #ask} does such work again. Of threads that hang there may be
- *       {@value #SPARE} times as many as of workers.
+ *       whatever comes of it is nobody's. {@link #ask} does such work again. At most three times as many threads hang as there
+ *       are workers: models aren't asked any more when twice as many do.
  *   <li>A future completes on the caller's context. Past the timeout it fails, while the work runs on to its end and
  *       keeps its place under the bound until then.
  * </ul>
  */
 final class ScoringWorkers {
-    private static final int SPARE = 3;
     private static final int LOOKS = 10;
     private static final long LONGEST_PAUSE_MS = 250;
     private static final long IDLE_SECONDS = 60;
@@ -64,7 +64,8 @@ final class ScoringWorkers {
         var number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
                 workers,
-                (1 + SPARE) * workers,
+                // Their number is bounded by what is given to them: as many pieces as workers, and what hangs.
+                Integer.MAX_VALUE,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 // Who ended last goes on first: what it worked with is still near its processor.
@@ -80,16 +81,7 @@ final class ScoringWorkers {
 
     /** Runs a piece of work; its exception is the future's. */
     <T> Future<T> run(Callable<T> work) {
-        if (pending.incrementAndGet() > bound) {
-            pending.decrementAndGet();
-            return Future.failedFuture(new ScoringBusyException("all " + bound + " places of ai.queueBound are taken"));
-        }
-        var piece = new Piece<>(work, vertx.getOrCreateContext());
-        long timer = vertx.setTimer(timeout.toMillis(), over -> piece.result.tryFail(tooLong()));
-        if (mayStart(piece)) {
-            start(piece);
-        }
-        return piece.result.future().onComplete(ended -> vertx.cancelTimer(timer));
+        return run(work, timeout.toMillis());
     }
 
     /**
@@ -101,11 +93,23 @@ final class ScoringWorkers {
     }
 
     private <T> Future<T> ask(Callable<T> work, long begun) {
-        return run(work)
+        long left = timeout.minusNanos(System.nanoTime() - begun).toMillis();
+        return run(work, Math.max(1, left))
                 .recover(failure ->
-                        failure instanceof ModelHangsException && System.nanoTime() - begun < timeout.toNanos()
-                                ? ask(work, begun)
-                                : Future.failedFuture(failure));
+                        failure instanceof ModelHangsException ? ask(work, begun) : Future.failedFuture(failure));
+    }
+
+    private <T> Future<T> run(Callable<T> work, long milliseconds) {
+        if (pending.incrementAndGet() > bound) {
+            pending.decrementAndGet();
+            return Future.failedFuture(new ScoringBusyException("all " + bound + " places of ai.queueBound are taken"));
+        }
+        var piece = new Piece<>(work, vertx.getOrCreateContext());
+        long timer = vertx.setTimer(milliseconds, over -> piece.result.tryFail(tooLong()));
+        if (mayStart(piece)) {
+            start(piece);
+        }
+        return piece.result.future().onComplete(ended -> vertx.cancelTimer(timer));
     }
 
     /** Waiting and running. */
@@ -124,11 +128,12 @@ final class ScoringWorkers {
     }
 
     private void leaveWhatHangs() {
-        for (Thread thread : questions.late()) {
-            Piece<?> piece = atWork.get(thread);
-            if (piece != null && piece.leave()) {
+        for (Question question : questions.late()) {
+            Piece<?> piece = atWork.get(question.thread());
+            // As long as the question goes on, what its thread is at is what asked it.
+            if (piece != null && question.goesOn() && piece.leave()) {
                 piece.fail(new ModelHangsException());
-                startNext();
+                start(next());
             }
         }
     }
@@ -149,20 +154,18 @@ final class ScoringWorkers {
         return next;
     }
 
-    private void startNext() {
-        Piece<?> next = next();
-        if (next != null) {
-            start(next);
-        }
-    }
-
-    private void start(Piece<?> piece) {
-        try {
-            threads.execute(() -> work(piece));
-        } catch (RejectedExecutionException e) {
-            piece.leave();
-            piece.fail(new ScoringBusyException("no thread is left: all hang in models, or the node stops"));
-            startNext();
+    private void start(@Nullable Piece<?> first) {
+        Piece<?> piece = first;
+        while (piece != null) {
+            Piece<?> one = piece;
+            try {
+                threads.execute(() -> work(one));
+                return;
+            } catch (RejectedExecutionException | OutOfMemoryError e) { // closed, or no thread is to be had
+                one.leave();
+                one.fail(new ScoringBusyException("no thread is to be had for it"));
+                piece = next();
+            }
         }
     }
 

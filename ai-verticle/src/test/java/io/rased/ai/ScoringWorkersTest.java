@@ -64,6 +64,7 @@ final class ScoringWorkersTest {
             }));
         }
         assertThat(workers.pending()).isEqualTo(20);
+        org.awaitility.Awaitility.await().until(() -> running.get() == 2);
         go.countDown();
         for (Future<Integer> each : all) {
             await(each);
@@ -121,7 +122,7 @@ final class ScoringWorkersTest {
     @Test
     void workWhoseModelHangsIsDoneAgainWithoutItAndHoldsUpNobody() throws Exception {
         var settings =
-                new BreakerSettings(Duration.ofMillis(200), Duration.ofSeconds(10), 4, 0.5, Duration.ofMinutes(1));
+                new BreakerSettings(Duration.ofMillis(200), Duration.ofSeconds(10), 4, 0.5, Duration.ofSeconds(2));
         Guard guard = Guard.of(settings, 100, (model, outcome) -> {});
         TestModels.install(models.resolve("bot"), TinyOnnx.slow(2), TestModels.manifest());
         try (LoadedModel model =

@@ -11,7 +11,7 @@ import java.util.Arrays;
 /**
  * Goes through JSON in UTF-8 (RFC 8259) once, where it stands: names are compared as bytes, and of what nobody asks for nothing
  * is made. A transaction is a thousand events of which four members each are read; a general parser, which makes a token of
- * every other one, takes three times as long and was a third of what scoring costs. Whole values that are
+ * every other one, takes more than half as long again. Whole values that are
  * read once in a message are the general parser's ({@link #parser}). {@code JsonScannerTest} compares both on what is JSON and on
  * what is none (docs/adr/0012).
  *

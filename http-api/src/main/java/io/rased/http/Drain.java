@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Lets a server that stops keep its connections for a while, and sends their clients away.
  *
- * <p>A shutdown of Vert.x takes no new connection, waits for answers, and closes at once each connection on which it has
+ * <p>A shutdown of Vert.x waits for answers, and closes at once each connection on which it has
  * read no request. Some have one all the same: it is on its way, or in a queue of the kernel while the event loop is busy,
  * and its client can't tell whether it was taken (RFC 9112, section 9.5). Four restarts under load cut off three
  * requests. So connections hear of the shutdown later. Until then each answer says {@code Connection: close}, and

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Clients of which each opens a new connection for each request, one after the other, until the port refuses one. */
 final class Newcomers implements AutoCloseable {
@@ -42,10 +43,10 @@ final class Newcomers implements AutoCloseable {
     }
 
     /** How many connections were closed without an answer. */
-    int untilRefused() throws InterruptedException, ExecutionException {
+    int untilRefused() throws InterruptedException, ExecutionException, TimeoutException {
         int closed = 0;
         for (Future<Integer> client : clients) {
-            closed += client.get();
+            closed += client.get(30, TimeUnit.SECONDS);
         }
         return closed;
     }

@@ -6,6 +6,6 @@ public enum CallOutcome {
     ANSWERED,
     FAILED,
     TIMED_OUT,
-    /** The circuit was open. */
+    /** The model is away: its circuit is open, or too many threads hang. */
     NOT_ASKED
 }

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * Keeps questions from a model that does not answer.
  *
  * <ul>
- *   <li>Closed: all pass. When enough of those that ended within the window failed, it opens.
+ *   <li>Closed: all pass. When enough of those that ended within the window failed, it opens; and when it is told to.
  *   <li>Open: none passes, for a while. Then a single one does, and the others wait for how that ends.
  *   <li>If it is answered, the breaker is closed again, with nothing counted; if it fails, it is open for another while.
  * </ul>
@@ -74,11 +74,21 @@ final class CircuitBreaker {
             count(true);
         }
         if (tried || state == State.CLOSED && mostFail()) {
-            state = State.OPEN;
-            openUntil = nanos.getAsLong() + settings.open().toNanos();
-            return !tried;
+            return open();
         }
         return false;
+    }
+
+    /**
+     * Opens it, whatever came before.
+     *
+     * @return whether it was closed
+     */
+    synchronized boolean open() {
+        boolean closed = state == State.CLOSED;
+        state = State.OPEN;
+        openUntil = nanos.getAsLong() + settings.open().toNanos();
+        return closed;
     }
 
     synchronized State state() {

@@ -7,19 +7,21 @@ import io.rased.ai.domain.ProbabilityModel;
 import io.rased.ai.domain.ScoringFailedException;
 import io.rased.ai.model.Questions.Question;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A model whose files were checked, loaded in DJL and warm. It is asked on the caller's thread. A question that takes
- * longer than its guard allows has failed ({@link Questions} says so while it goes on), and none is put while one hangs or too
- * many fail. Its native memory is freed when it is closed and no question is under way any
+ * longer than its guard allows has failed ({@link Questions} says so while it goes on), and none is put for a while when one does
+ * or too many fail. Its native memory is freed when it is closed and no question is under way any
  * more, one that nobody waits for included.
  */
 public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoadedModel.class);
+
+    /** So many times as many threads as may ask at once may hang, in all models together, and no more questions are put. */
+    private static final int LOST = 2;
 
     private final ModelManifest manifest;
     private final OnnxModel onnx;
@@ -28,17 +30,16 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     private final CircuitBreaker breaker;
     private final @Nullable Drift drift;
     private final Uses uses;
-    /** Questions that are late and not back. */
-    private final AtomicInteger hanging = new AtomicInteger();
-
-    private volatile long hangsSince;
+    private final int mostLost;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean freed = new AtomicBoolean();
 
     /**
      * @param terms what its features do; null where that isn't known, and the runtime is asked
+     * @param callers how many threads may ask at once
      */
-    LoadedModel(ModelManifest manifest, OnnxModel onnx, @Nullable ModelTerms terms, Guard guard) {
+    LoadedModel(ModelManifest manifest, OnnxModel onnx, @Nullable ModelTerms terms, int callers, Guard guard) {
+        this.mostLost = LOST * callers;
         this.terms = terms;
         this.manifest = manifest;
         this.onnx = onnx;
@@ -58,29 +59,25 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
 
     @Override
     public double[] logOdds(float[][] rows) {
-        if (hangs() || !breaker.pass()) {
+        if (guard.questions().lost() >= mostLost || !breaker.pass()) {
             tell(CallOutcome.NOT_ASKED);
             throw new ScoringFailedException("model " + card().version() + " is away");
         }
         Question question = guard.questions().begin(this::late);
-        double[] answers;
         try {
-            answers = predict(rows);
-        } catch (ScoringFailedException e) {
+            double[] answers = predict(rows);
+            if (!question.end()) {
+                throw new ScoringFailedException(tooLong());
+            }
+            breaker.answered();
+            tell(CallOutcome.ANSWERED);
+            return answers;
+        } catch (ScoringFailedException | Error e) {
             if (question.end()) {
-                failed(CallOutcome.FAILED, why(e));
-            } else {
-                hanging.decrementAndGet();
+                failed(breaker.failed(), CallOutcome.FAILED, why(e));
             }
             throw e;
         }
-        if (!question.end()) {
-            hanging.decrementAndGet();
-            throw new ScoringFailedException(tooLong());
-        }
-        breaker.answered();
-        tell(CallOutcome.ANSWERED);
-        return answers;
     }
 
     @Override
@@ -125,9 +122,9 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
         return manifest;
     }
 
-    /** Whether it isn't asked now because too many questions failed. */
+    /** Whether it isn't asked now because too many questions failed, or one hangs. */
     boolean away() {
-        return hangs() || breaker.state() != CircuitBreaker.State.CLOSED;
+        return breaker.state() != CircuitBreaker.State.CLOSED;
     }
 
     /** Keeps it while a question is put to it; false if its memory is freed. */
@@ -143,30 +140,21 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
         return freed.get();
     }
 
-    /** On any thread, while the question goes on. */
+    /** While the question goes on, on any thread. Another one would be likely to hang as well, and its thread lost. */
     private void late() {
-        hangsSince = guard.nanos().getAsLong();
-        hanging.incrementAndGet();
-        failed(CallOutcome.TIMED_OUT, tooLong());
+        failed(breaker.open(), CallOutcome.TIMED_OUT, tooLong());
     }
 
-    private void failed(CallOutcome outcome, String why) {
-        if (breaker.failed()) {
+    private void failed(boolean opened, CallOutcome outcome, String why) {
+        if (opened) {
             LOG.atWarn()
                     .addKeyValue("model", card().version())
                     .log(
-                            "too many questions failed, none is put for {}; the last one: {}",
+                            "too many questions failed, or one hangs: none is put for {}; the last one: {}",
                             guard.settings().open(),
                             why);
         }
         tell(outcome);
-    }
-
-    /** Whether who asks it now would have to expect no answer: one doesn't come back. After a while that one is given up. */
-    private boolean hangs() {
-        return hanging.get() > 0
-                && guard.nanos().getAsLong() - hangsSince
-                        < guard.settings().open().toNanos();
     }
 
     private void tell(CallOutcome outcome) {
@@ -178,7 +166,7 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
                 + guard.settings().timeout().toMillis() + " ms";
     }
 
-    /** Keeps the model by itself: who asked may have left. */
+    /** Keeps the model by itself: who lent it may have let it go. */
     private double[] predict(float[][] rows) {
         if (!uses.begin()) {
             throw new ScoringFailedException("model " + card().version() + " was closed before it was asked");
@@ -195,7 +183,7 @@ public final class LoadedModel implements ProbabilityModel, AutoCloseable {
     }
 
     /** The engine's own words are in the cause. */
-    private static String why(ScoringFailedException failure) {
+    private static String why(Throwable failure) {
         String words = failure.getCause() == null ? null : failure.getCause().getMessage();
         return words == null ? String.valueOf(failure.getMessage()) : words;
     }

@@ -48,7 +48,7 @@ record ModelFiles(ModelManifest manifest, byte[] onnx) {
     LoadedModel load(int threads, Guard guard) {
         OnnxModel model = OnnxModel.load(
                 manifest.card().version(), onnx, manifest.card().features().size(), threads);
-        return new LoadedModel(manifest, model, terms(model), guard);
+        return new LoadedModel(manifest, model, terms(model), threads, guard);
     }
 
     /** What the model's features do, if the file has a form that is known, and says by that what the runtime says. */
@@ -63,14 +63,14 @@ record ModelFiles(ModelManifest manifest, byte[] onnx) {
         return terms.orElse(null);
     }
 
-    /** Of the usual row, and of two far from it, on either side of most of what a model may look at. */
+    /** Of the usual row, of its half, and of two far from it, on either side of most of what a model may look at. */
     private boolean agree(ModelTerms terms, OnnxModel model) {
         int features = manifest.card().features().size();
-        for (double off : new double[] {0, 1, -0.5}) {
+        for (double[] by : new double[][] {{1, 0}, {0.5, 0}, {1, 1}, {1, -0.5}}) {
             float[] row = new float[features];
             for (int i = 0; i < row.length; i++) {
                 double median = manifest.card().medians().get(i);
-                row[i] = (float) (median + off * Math.max(1, Math.abs(median)));
+                row[i] = (float) (by[0] * median + by[1] * Math.max(1, Math.abs(median)));
             }
             if (!areAlike(terms.logOdds(row), model.logOdds(new float[][] {row})[0])) {
                 return false;

@@ -61,7 +61,7 @@ public final class ModelSlot implements ServedModel, AutoCloseable {
         return current.get() != null;
     }
 
-    /** Whether there is a model, and it isn't asked now because too many questions failed. */
+    /** Whether there is a model, and it isn't asked now because too many questions failed, or one hangs. */
     public boolean away() {
         LoadedModel model = current.get();
         return model != null && model.away();

@@ -26,7 +26,9 @@ import java.util.concurrent.BlockingQueue;
  */
 public final class OnnxModel implements AutoCloseable {
     private static final String ENGINE = "OnnxRuntime";
-    private static final int SPARE = 2;
+    /** Predictors for each thread that may ask at once: one for it, and one for a call that hangs. */
+    private static final int PREDICTORS = 2;
+
     private static final Map<String, String> ONE_THREAD = Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1");
 
     private final String name;
@@ -54,7 +56,7 @@ public final class OnnxModel implements AutoCloseable {
         Model model = Model.newInstance(name, Device.cpu(), ENGINE);
         try {
             model.load(new ByteArrayInputStream(onnx), ONE_THREAD);
-            int predictors = SPARE * threads;
+            int predictors = PREDICTORS * threads;
             var idle = new ArrayBlockingQueue<Predictor<float[][], double[]>>(predictors);
             for (int i = 0; i < predictors; i++) {
                 var predictor = model.newPredictor(new RowsTranslator());

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
  * The questions that are put to models at this moment, each on the thread that asks it. Native code can't be interrupted, so a
- * thread whose question takes too long is as good as lost until the answer comes: {@link #late} names it, so that nobody waits
+ * thread whose question takes too long is as good as lost until the answer comes: {@link #late} tells, so that nobody waits
  * for it. Safe on any thread.
  */
 public final class Questions {
     private final Set<Question> underWay = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger lost = new AtomicInteger();
     private final Duration timeout;
     private final LongSupplier nanos;
 
@@ -33,19 +35,24 @@ public final class Questions {
         return timeout;
     }
 
-    /** The threads whose question has just become late; each once a question. For those who look again and again. */
-    public List<Thread> late() {
-        List<Thread> late = new ArrayList<>();
+    /** Those that have just become late; each once. For who looks again and again. */
+    public List<Question> late() {
+        List<Question> late = new ArrayList<>();
         for (Question question : underWay) {
             if (question.becomesLate()) {
-                late.add(question.asking);
+                late.add(question);
             }
         }
         return late;
     }
 
+    /** How many are late and go on: so many threads are lost for now. */
+    int lost() {
+        return lost.get();
+    }
+
     boolean isUnderWay(Thread asking) {
-        return underWay.stream().anyMatch(question -> question.asking == asking);
+        return underWay.stream().anyMatch(question -> question.thread == asking);
     }
 
     /**
@@ -66,8 +73,8 @@ public final class Questions {
     }
 
     /** One question. */
-    final class Question {
-        private final Thread asking = Thread.currentThread();
+    public final class Question {
+        private final Thread thread = Thread.currentThread();
         private final long begun = nanos.getAsLong();
         private final AtomicReference<State> state = new AtomicReference<>(State.UNDER_WAY);
         private final Runnable late;
@@ -76,10 +83,22 @@ public final class Questions {
             this.late = late;
         }
 
-        /** Ends it; whether that was in time. */
+        /** That asks, and waits for the answer. */
+        public Thread thread() {
+            return thread;
+        }
+
+        /** Whether it has no answer yet. */
+        public boolean goesOn() {
+            return underWay.contains(this);
+        }
+
+        /** Ends it; whether that was in time. Once more it does nothing, and wasn't. */
         boolean end() {
-            underWay.remove(this);
             becomesLate();
+            if (underWay.remove(this) && state.get() == State.LATE) {
+                lost.decrementAndGet();
+            }
             return state.compareAndSet(State.UNDER_WAY, State.ENDED);
         }
 
@@ -87,6 +106,7 @@ public final class Questions {
             boolean becomes =
                     nanos.getAsLong() - begun > timeout.toNanos() && state.compareAndSet(State.UNDER_WAY, State.LATE);
             if (becomes) {
+                lost.incrementAndGet();
                 late.run();
             }
             return becomes;

@@ -12,6 +12,7 @@ import io.rased.ai.domain.ScoringFailedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
@@ -71,7 +72,11 @@ final class GuardedModelTest {
 
         assertThat(questions.late()).isEmpty();
         nanos.addAndGet(TIMEOUT.toNanos() + 1);
-        assertThat(questions.late()).containsExactly(asking);
+        assertThat(questions.late()).singleElement().satisfies(late -> {
+            assertThat(late.thread()).isEqualTo(asking);
+            assertThat(late.goesOn()).isTrue();
+        });
+        assertThat(questions.lost()).isEqualTo(1);
         assertThat(questions.late()).isEmpty();
         model.close();
 
@@ -79,11 +84,12 @@ final class GuardedModelTest {
         assertThat(model.freed()).isFalse();
         assertThat(question.get(60, TimeUnit.SECONDS)).hasMessageContaining("took longer than 100 ms");
         assertThat(model.freed()).isTrue();
+        assertThat(questions.lost()).isZero();
         assertThat(calls).containsExactly(CallOutcome.TIMED_OUT);
     }
 
     @Test
-    void aModelThatHangsIsNotAskedUntilItIsBackOrGivenUp() throws Exception {
+    void aModelThatHangsIsNotAskedForAWhileAndThenTriedAgain() throws Exception {
         try (LoadedModel model = load(TinyOnnx.slow(2), TIMEOUT, OPEN)) {
             var question = new FutureTask<Throwable>(() -> catchThrowable(() -> model.logOdds(LONG)));
             start(question);
@@ -99,6 +105,28 @@ final class GuardedModelTest {
             assertThat(model.away()).isFalse();
         }
         assertThat(calls).containsExactly(CallOutcome.TIMED_OUT, CallOutcome.NOT_ASKED, CallOutcome.ANSWERED);
+    }
+
+    @Test
+    void whenTwiceAsManyHangAsMayAskNoModelIsAsked() throws Exception {
+        try (LoadedModel model = load(TinyOnnx.slow(2), TIMEOUT, OPEN)) {
+            List<FutureTask<Throwable>> hanging = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                var question = new FutureTask<Throwable>(() -> catchThrowable(() -> model.logOdds(LONG)));
+                hanging.add(question);
+                start(question);
+                nanos.addAndGet(TIMEOUT.toNanos() + 1);
+                assertThat(questions.late()).hasSize(1);
+                nanos.addAndGet(OPEN.toNanos());
+            }
+
+            assertThatThrownBy(() -> model.logOdds(GOOD)).hasMessageContaining("is away");
+
+            for (FutureTask<Throwable> question : hanging) {
+                question.get(60, TimeUnit.SECONDS);
+            }
+            assertThat(model.logOdds(GOOD)).hasSize(1);
+        }
     }
 
     private Thread start(Runnable question) {
