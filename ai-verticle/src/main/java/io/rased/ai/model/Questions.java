@@ -95,11 +95,13 @@ public final class Questions {
 
         /** Ends it; whether that was in time. Once more it does nothing, and wasn't. */
         boolean end() {
+            underWay.remove(this);
             becomesLate();
-            if (underWay.remove(this) && state.get() == State.LATE) {
+            boolean inTime = state.compareAndSet(State.UNDER_WAY, State.ENDED);
+            if (!inTime && state.compareAndSet(State.LATE, State.ENDED)) {
                 lost.decrementAndGet();
             }
-            return state.compareAndSet(State.UNDER_WAY, State.ENDED);
+            return inTime;
         }
 
         private boolean becomesLate() {
