@@ -55,8 +55,10 @@ final class Admission {
     static Admission on(Vertx vertx, AdmissionSettings settings, long bodyLimit, AtomicLong bytes) {
         var lateness =
                 new Lateness(settings.delay().toNanos(), settings.patience().toNanos());
+        var slowness = new Lateness(
+                settings.appendDelay().toNanos(), settings.patience().toNanos());
         var gate =
-                new Gate(settings.burst(), settings.requests(), settings.bytes().bytes(), lateness, bytes);
+                new Gate(settings.burst(), settings.requests(), settings.bytes().bytes(), lateness, slowness, bytes);
         var admission = new Admission(gate, bodyLimit, settings.delay().toNanos(), System.nanoTime());
         vertx.setPeriodic(TICK_MILLIS, tick -> admission.measure());
         return admission;
@@ -86,8 +88,9 @@ final class Admission {
     BatchBuffer counting(BatchBuffer buffer) {
         return batch -> {
             Future<AppendOutcome> append = buffer.append(batch);
-            gate.begin();
-            return append.onComplete(answered -> gate.end());
+            long began = System.nanoTime();
+            gate.begin(began);
+            return append.onComplete(answered -> gate.end(began, System.nanoTime()));
         };
     }
 

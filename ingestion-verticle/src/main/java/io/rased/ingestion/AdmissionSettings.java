@@ -11,11 +11,12 @@ import java.time.Duration;
  * before it is read.
  *
  * @param requests in progress on one event loop: from the head to the answer
- * @param burst so many appends are begun on one event loop however late it runs: some dozens of clients at once are no
- *     overload; when more come while it is late, a quarter of it
+ * @param burst so many appends are begun on one event loop however late it runs and however slow they are: some dozens of clients
+ *     at once are no overload; when more come meanwhile, a quarter of it
  * @param bytes of their bodies, in the whole process
  * @param delay how late an event loop may run
- * @param patience for how long it may be later than that: a moment of it harms nobody
+ * @param appendDelay how long an append may take: several times what a slow disk needs to sync, so that only a queue takes longer
+ * @param patience for how long either may be more than that: a moment of it harms nobody
  */
 public record AdmissionSettings(
         @Setting(value = "1024", doc = "Batches in progress on one event loop; past that the answer is 503.")
@@ -25,8 +26,8 @@ public record AdmissionSettings(
         @Setting(
                 value = "64",
                 doc =
-                        "Appends under way on one event loop while it is late; when more come, a quarter of it until fewer"
-                                + " do. Past that 503.")
+                        "Appends under way on one event loop while it is late or they are slow; when more come, a quarter of"
+                                + " it until fewer do. Past that 503.")
         @Range(min = "1", max = "100000")
         int burst,
 
@@ -41,10 +42,19 @@ public record AdmissionSettings(
         @Range(min = "1ms", max = "1m")
         Duration delay,
 
-        @Setting(value = "500ms", doc = "For how long an event loop may run later than delay.")
+        @Setting(
+                value = "100ms",
+                doc = "Appends that Redis takes longer for than this, for longer than patience, are slow.")
+        @Range(min = "1ms", max = "1m")
+        Duration appendDelay,
+
+        @Setting(
+                value = "500ms",
+                doc =
+                        "For how long an event loop may run later than delay, and an append take longer than appendDelay.")
         @Range(min = "0ms", max = "1m")
         Duration patience) {
     /** The defaults. */
-    public static final AdmissionSettings DEFAULTS =
-            new AdmissionSettings(1024, 64, new DataSize(48L << 20), Duration.ofMillis(10), Duration.ofMillis(500));
+    public static final AdmissionSettings DEFAULTS = new AdmissionSettings(
+            1024, 64, new DataSize(48L << 20), Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofMillis(500));
 }

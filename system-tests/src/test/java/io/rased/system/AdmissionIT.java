@@ -8,16 +8,27 @@ import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.GatewayProcess;
 import io.rased.system.fixture.Gateways;
 import io.rased.system.fixture.RawHttp;
+import io.rased.system.fixture.RedisView;
 import io.rased.system.fixture.Sdk;
 import io.rased.system.fixture.Tenant;
 import io.vertx.core.json.JsonObject;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -131,6 +142,55 @@ class AdmissionIT {
             assertThat(slow.isClosed()).isTrue();
         }
         sdk.accepted(token, batch);
+    }
+
+    @Test
+    void whatWouldQueueBeforeASlowRedisIsRefusedAndWhatIsUnderWayIsTaken() {
+        GatewayProcess busy = Gateways.shared(Map.of(
+                "RASED_INGESTION_EVENTLOOPS", "1",
+                "RASED_INGESTION_ADMISSION_BURST", "4",
+                "RASED_INGESTION_ADMISSION_DELAY", "1m",
+                "RASED_REDIS_TIMEOUT", "30s"));
+        var client = new Sdk(busy);
+        client.accepted(token, batch("t-before"));
+        List<CompletableFuture<HttpResponse<String>>> underWay = new ArrayList<>();
+        ExecutorService clients = Executors.newCachedThreadPool();
+        try {
+            // given: a Redis that answers no append, and as many under way as may be
+            RedisView.send(Request.cmd(Command.CLIENT).arg("PAUSE").arg(60_000).arg("WRITE"));
+            for (int i = 0; i < 4; i++) {
+                String batch = batch("t-waits-" + i);
+                underWay.add(CompletableFuture.supplyAsync(() -> client.event(token, batch), clients));
+            }
+
+            // when: more come
+            await().atMost(SOON).until(() -> {
+                CompletableFuture<HttpResponse<String>> more =
+                        CompletableFuture.supplyAsync(() -> client.event(token, batch("t-more")), clients);
+                underWay.add(more);
+                return refusedSoon(more);
+            });
+
+            // then: what waits still does
+            assertThat(underWay.subList(0, 4)).noneMatch(CompletableFuture::isDone);
+        } finally {
+            RedisView.send(Request.cmd(Command.CLIENT).arg("UNPAUSE"));
+            clients.shutdown();
+        }
+        for (CompletableFuture<HttpResponse<String>> waited : underWay.subList(0, underWay.size() - 1)) {
+            assertThat(waited.join().statusCode()).isEqualTo(202);
+        }
+        await().atMost(SOON).until(() -> client.event(token, batch("t-after")).statusCode() == 202);
+    }
+
+    private static boolean refusedSoon(CompletableFuture<HttpResponse<String>> answer) throws InterruptedException {
+        try {
+            return answer.get(200, TimeUnit.MILLISECONDS).statusCode() == 503;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (TimeoutException waits) {
+            return false;
+        }
     }
 
     /**

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether one more request is let in (docs/adr/0006). It is told regularly how late its event loop runs. While that is
- * too late, a burst may be appended at once and no more. When there are more, only a few are, until nearly all have been let in
+ * Decides whether one more request is let in (docs/adr/0006). It is told regularly how late its event loop runs, and how long each
+ * append took. While either is too much, a burst may be appended at once and no more. When there are more, only a few are, until nearly all have been let in
  * for a while: what is let in beyond them would only wait, and make the others wait longer. Belongs to one event loop; the
  * bytes are counted for the whole process.
  */
@@ -25,27 +25,29 @@ public final class Gate {
     private final int mostRequests;
     private final long mostBytes;
     private final Lateness lateness;
+    private final AppendsUnderWay appends;
     private final AtomicLong bytes;
     private int requests;
-    private int appends;
     private boolean crowded;
     private long watchedSince;
     private int asked;
     private int refused;
 
     /**
-     * @param burst so many appends may be in progress on this event loop however late it runs
+     * @param burst so many appends may be under way on this event loop however late it runs and however slow they are
      * @param mostRequests that may be in progress on this event loop
      * @param mostBytes that their bodies may take, in the whole process
      * @param lateness judges how late the event loop runs
+     * @param slowness judges how long an append takes
      * @param bytes in progress now, shared by all gates of the process
      */
-    public Gate(int burst, int mostRequests, long mostBytes, Lateness lateness, AtomicLong bytes) {
+    public Gate(int burst, int mostRequests, long mostBytes, Lateness lateness, Lateness slowness, AtomicLong bytes) {
         this.burst = burst;
         this.few = Math.max(1, burst / BURST_TO_FEW);
         this.mostRequests = mostRequests;
         this.mostBytes = mostBytes;
         this.lateness = lateness;
+        this.appends = new AppendsUnderWay(slowness);
         this.bytes = bytes;
     }
 
@@ -58,7 +60,7 @@ public final class Gate {
      */
     public @Nullable FailureCause enter(long size, long now) {
         watch(now);
-        if (crowded && appends >= few) {
+        if (crowded && appends.count() >= few) {
             refused++;
             return FailureCause.DELAY;
         }
@@ -75,7 +77,7 @@ public final class Gate {
 
     private void watch(long now) {
         if (!crowded) {
-            crowded = appends >= burst && lateness.isTooMuch();
+            crowded = appends.count() >= burst && (lateness.isTooMuch() || appends.areTooSlow());
             watchAnew(now);
         } else if (now - watchedSince >= WATCH_NANOS) {
             crowded = refused * MANY > asked;
@@ -90,14 +92,23 @@ public final class Gate {
         refused = 0;
     }
 
-    /** The body of a request that was let in is there, and its append begins. */
-    public void begin() {
-        appends++;
+    /**
+     * The body of a request that was let in is there, and its append begins.
+     *
+     * @param now the time, in nanoseconds from anywhere
+     */
+    public void begin(long now) {
+        appends.begin(now);
     }
 
-    /** An append that began has its answer. */
-    public void end() {
-        appends--;
+    /**
+     * An append has its answer.
+     *
+     * @param began when it began
+     * @param now the time that it is said at
+     */
+    public void end(long began, long now) {
+        appends.end(now - began, now);
     }
 
     /** A request that was let in has its answer, or its connection is gone. */
@@ -113,5 +124,6 @@ public final class Gate {
      */
     public void late(long nanos, long now) {
         lateness.measured(nanos, now);
+        appends.look(now);
     }
 }

@@ -2,8 +2,8 @@
 package io.rased.ingestion.domain;
 
 /**
- * Tells a lasting queue from a burst, after CoDel (RFC 8289): an event loop that is late for a moment works off what has
- * come; one that stays late has more to do than it can. For one thread.
+ * Tells a lasting queue from a burst, after CoDel (RFC 8289): who is late for a moment works off what has come; who stays late has
+ * more to do than can be done. For one thread.
  */
 public final class Lateness {
     private final long mostNanos;
@@ -29,6 +29,13 @@ public final class Lateness {
             lateSince = now - nanos;
         }
         tooMuch = late && now - lateSince >= patienceNanos;
+    }
+
+    /** Takes note that something has not ended after so long: it will have been later than this. */
+    void atLeast(long nanos, long now) {
+        if (nanos > mostNanos) {
+            measured(nanos, now);
+        }
     }
 
     /** Whether it has been late for as long as it may. */

@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 class GateTest {
     private static final long MS = 1_000_000;
     private static final long DELAY = 10 * MS;
+    private static final long SLOW = 100 * MS;
     private static final long PATIENCE = 200 * MS;
 
     private final AtomicLong bytes = new AtomicLong();
 
     @Test
     void refusesPastTheNumberOfRequestsUntilOneLeaves() {
-        var gate = new Gate(1, 2, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var gate = new Gate(1, 2, 1_000, new Lateness(DELAY, PATIENCE), new Lateness(SLOW, PATIENCE), bytes);
 
         assertThat(gate.enter(1, 0)).isNull();
         assertThat(gate.enter(1, 0)).isNull();
@@ -27,8 +28,8 @@ class GateTest {
 
     @Test
     void countsTheBytesOfAllGatesOfTheProcess() {
-        var one = new Gate(1, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
-        var other = new Gate(1, 10, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var one = new Gate(1, 10, 1_000, new Lateness(DELAY, PATIENCE), new Lateness(SLOW, PATIENCE), bytes);
+        var other = new Gate(1, 10, 1_000, new Lateness(DELAY, PATIENCE), new Lateness(SLOW, PATIENCE), bytes);
 
         assertThat(one.enter(600, 0)).isNull();
         assertThat(other.enter(600, 0)).isEqualTo(FailureCause.BYTES);
@@ -45,7 +46,7 @@ class GateTest {
 
         letIn(gate, 4, 0);
 
-        gate.end();
+        gate.end(0, 0);
         assertThat(gate.enter(1, 0)).as("no more at once than a burst").isNull();
     }
 
@@ -98,14 +99,55 @@ class GateTest {
 
     @Test
     void asManyAsWillAreLetInWhileTheLoopIsInTime() {
-        var gate = new Gate(4, 1_000, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var gate = new Gate(4, 1_000, 1_000, new Lateness(DELAY, PATIENCE), new Lateness(SLOW, PATIENCE), bytes);
 
         letIn(gate, 100, 0);
     }
 
+    @Test
+    void appendsThatStayTooSlowAreAQueueThatTheLoopDoesNotSee() {
+        var gate = gateInTime(4);
+        letIn(gate, 5, 0);
+        gate.end(0, SLOW + 50 * MS);
+        assertThat(gate.enter(1, SLOW + 50 * MS)).as("slow for a moment").isNull();
+
+        gate.end(0, SLOW + PATIENCE);
+        letIn(gate, 1, SLOW + PATIENCE);
+
+        assertThat(gate.enter(1, SLOW + PATIENCE)).as("more than a burst").isEqualTo(FailureCause.DELAY);
+    }
+
+    @Test
+    void appendsOfWhichNoneIsAnsweredAreTooSlowAsWell() {
+        var gate = gateInTime(4);
+        letIn(gate, 6, 0);
+        gate.late(0, SLOW + MS);
+        letIn(gate, 1, SLOW + MS);
+
+        gate.late(0, PATIENCE);
+
+        assertThat(gate.enter(1, PATIENCE)).as("more than a burst").isEqualTo(FailureCause.DELAY);
+    }
+
+    @Test
+    void aBurstThatComesAfterSlowOnesHaveGoneIsNoQueue() {
+        var gate = gateInTime(4);
+        letIn(gate, 3, 0);
+        for (int i = 0; i < 3; i++) {
+            gate.end(0, 5 * PATIENCE);
+            gate.leave(1);
+        }
+
+        letIn(gate, 9, 6 * PATIENCE);
+    }
+
+    private Gate gateInTime(int burst) {
+        return new Gate(burst, 1_000, 1_000, new Lateness(DELAY, PATIENCE), new Lateness(SLOW, PATIENCE), bytes);
+    }
+
     /** Runs late, whatever it lets in. */
     private Gate lateGate(int burst) {
-        var gate = new Gate(burst, 1_000, 1_000, new Lateness(DELAY, PATIENCE), bytes);
+        var gate = new Gate(burst, 1_000, 1_000, new Lateness(DELAY, PATIENCE), new Lateness(SLOW, PATIENCE), bytes);
         gate.late(PATIENCE, 0);
         return gate;
     }
@@ -113,13 +155,13 @@ class GateTest {
     private static void letIn(Gate gate, int requests, long now) {
         for (int i = 0; i < requests; i++) {
             assertThat(gate.enter(1, now)).isNull();
-            gate.begin();
+            gate.begin(now);
         }
     }
 
     private static void end(Gate gate, int requests) {
         for (int i = 0; i < requests; i++) {
-            gate.end();
+            gate.end(0, 0);
             gate.leave(1);
         }
     }
