@@ -156,6 +156,12 @@ public final class AiVerticle extends VerticleBase {
                 profile.sweepInterval(),
                 profile.sweepBatch(),
                 () -> kept.forget(profile.retention(), profile.sweepBatch()));
+        EvidenceSettings evidence = settings.evidence();
+        sweep(
+                "evidence",
+                evidence.sweepInterval(),
+                evidence.sweepBatch(),
+                () -> results.forgetEvidence(evidence.retention(), evidence.sweepBatch()));
         var rescoring = new Rescoring(
                 workers,
                 composer,

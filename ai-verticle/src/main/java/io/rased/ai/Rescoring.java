@@ -71,9 +71,10 @@ final class Rescoring {
     private Future<Rescore> score(DueRescore due, long taken) {
         return results.read(due.transaction()).compose(soFar -> {
             SessionId session = soFar.session();
-            return session == null || soFar.newestVersion() != due.version()
-                    ? rescores.drop(due).map(Rescore.OUTDATED)
-                    : score(due, session, soFar, taken);
+            if (session == null || soFar.newestVersion() != due.version()) {
+                return rescores.drop(due).map(Rescore.OUTDATED);
+            }
+            return soFar.forgotten().isEmpty() ? score(due, session, soFar, taken) : giveUp(due);
         });
     }
 
@@ -98,6 +99,10 @@ final class Rescoring {
         if (due.attempts() < settings.attempts()) {
             return Future.succeededFuture(Rescore.DEGRADED);
         }
+        return giveUp(due);
+    }
+
+    private Future<Rescore> giveUp(DueRescore due) {
         LOG.atWarn()
                 .addKeyValue("organization", due.transaction().organization().value())
                 .addKeyValue("transaction", due.transaction().transaction().value())

@@ -28,11 +28,16 @@ import org.slf4j.LoggerFactory;
  *   <li>The future completes when the version is committed; its notification is published right after, or later by the
  *       sweeper, never before.
  *   <li>It fails, to be tried again, while PostgreSQL is away or the workers are full; with
- *       {@link PoisonMessageException} if the message isn't a segment's.
+ *       {@link PoisonMessageException} if the message isn't a segment's, or comes so late that it isn't kept any more what the
+ *       transaction's other segments were scored by.
  * </ul>
  */
 final class SegmentScoring implements QueueHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentScoring.class);
+
+    private static final String FORGOTTEN =
+            "comes after what the other segments of its transaction were scored by was deleted"
+                    + " (ai.evidence.retention, or the user was erased), and a result covers all of them";
 
     private final ScoringWorkers workers;
     private final PlaceFinder places;
@@ -100,6 +105,9 @@ final class SegmentScoring implements QueueHandler {
     }
 
     private Future<Outcome> scoreNew(ReadSegment segment, ScoredSoFar soFar, long taken, int recomputationsLeft) {
+        if (!soFar.forgotten().isEmpty()) {
+            return Future.failedFuture(new PoisonMessageException(FORGOTTEN));
+        }
         return workers.run(() -> Subject.of(segment, soFar, fingerprints))
                 .compose(subject -> compose(subject, taken))
                 .compose(version -> results.write(version).compose(written -> {

@@ -8,7 +8,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Erases what was learned of a user, for commands. Blocks for one short connection; to do the same again erases nothing more.
+ * Erases what was learned of a user, and what it could be learned from again, for commands. Blocks for one short connection; to do
+ * the same again erases nothing more.
  *
  * <p>A transaction of the user that is being written at the same time comes before or after it: what it taught before is erased,
  * and what it teaches after is the first of a new profile. Methods throw {@link SQLException}; whether the server is away,
@@ -21,6 +22,18 @@ public final class ProfileErasure {
 
     private static final String SAMPLES = "DELETE FROM profile_samples WHERE organization_id = ? AND user_id = ?";
     private static final String PROFILE = "DELETE FROM profiles WHERE organization_id = ? AND user_id = ?";
+    private static final String EVIDENCE = """
+            UPDATE scored_segments AS s SET evidence = NULL
+              FROM transactions AS t
+             WHERE t.organization_id = ? AND t.user_id = ? AND s.evidence IS NOT NULL
+               AND s.organization_id = t.organization_id AND s.transaction_id = t.transaction_id
+            """;
+    private static final String PATHS = """
+            DELETE FROM path_digests AS p
+             USING transactions AS t
+             WHERE t.organization_id = ? AND t.user_id = ?
+               AND p.organization_id = t.organization_id AND p.transaction_id = t.transaction_id
+            """;
 
     private final DataSource postgres;
 
@@ -30,19 +43,28 @@ public final class ProfileErasure {
     }
 
     /**
-     * Erases a user's profile.
+     * What there was.
+     *
+     * @param samples of the user's profile
+     * @param segments of the user's transactions that it was kept of what they were scored by
+     */
+    public record Erased(int samples, int segments) {}
+
+    /**
+     * Erases a user's profile, and what the user's transactions were scored by.
      *
      * @param user as {@code metadata.userId} names it
-     * @return how many samples there were
      */
-    public int erase(OrganizationId organization, String user) throws SQLException {
+    public Erased erase(OrganizationId organization, String user) throws SQLException {
         try (Connection connection = postgres.getConnection()) {
             connection.setAutoCommit(false); // what isn't committed when it is closed is rolled back
             execute(connection, LOCK, organization, user);
             int samples = execute(connection, SAMPLES, organization, user);
             execute(connection, PROFILE, organization, user);
+            int segments = execute(connection, EVIDENCE, organization, user);
+            execute(connection, PATHS, organization, user);
             connection.commit();
-            return samples;
+            return new Erased(samples, segments);
         }
     }
 

@@ -4,9 +4,12 @@ package io.rased.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rased.event.TransactionId;
+import io.rased.event.TransactionKey;
 import io.rased.system.fixture.Backend;
 import io.rased.system.fixture.Batches;
 import io.rased.system.fixture.CommandRun;
+import io.rased.system.fixture.EvidenceView;
 import io.rased.system.fixture.GatewayProcess;
 import io.rased.system.fixture.Gateways;
 import io.rased.system.fixture.ProfilesView;
@@ -133,6 +136,9 @@ class ProfileBoundsIT {
         transaction("s-bob", "bob");
         add(OTHER, "old", 9, 9, 1);
         int all = ProfilesView.everything(tenant.organization()).size();
+        assertThat(EvidenceView.kept(transaction("t-s-first"))).isEqualTo(1);
+        int fingerprints = EvidenceView.fingerprints(transaction("t-s-first"));
+        assertThat(fingerprints).isPositive();
 
         CommandRun erased = erase("--organization", tenant.organization().value(), "--user", "ann");
         CommandRun again = erase("--organization", tenant.organization().value(), "--user", "ann");
@@ -143,7 +149,11 @@ class ProfileBoundsIT {
         assertThat(samples).isGreaterThanOrEqualTo(10);
         assertThat(erased.output()).contains("samples of ann erased", "within 30 s");
         assertThat(again.output()).startsWith("0 samples");
-        assertThat(ProfilesView.everything(tenant.organization())).hasSize(all - samples);
+        assertThat(ProfilesView.everything(tenant.organization())).hasSize(all - samples - fingerprints);
+        assertThat(erased.output()).contains("what 1 segment had been scored by");
+        assertThat(EvidenceView.kept(transaction("t-s-first"))).isZero();
+        assertThat(EvidenceView.fingerprints(transaction("t-s-first"))).isZero();
+        assertThat(EvidenceView.kept(transaction("t-s-bob"))).isEqualTo(1);
         assertThat(ProfilesView.transactions(tenant.organization(), "ann", KEYS))
                 .isEmpty();
         assertThat(ProfilesView.transactions(tenant.organization(), "bob", KEYS))
@@ -185,6 +195,10 @@ class ProfileBoundsIT {
                 GatewayProcess.configuration(TestStack.get(), 0, 0),
                 Map.of(),
                 all.toArray(String[]::new));
+    }
+
+    private TransactionKey transaction(String id) {
+        return new TransactionKey(tenant.organization(), new TransactionId(id));
     }
 
     private void add(long field, String prefix, int count, int daysAgo, int aDay) {

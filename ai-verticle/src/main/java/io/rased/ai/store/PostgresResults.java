@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Result versions in PostgreSQL. A version, the segment that made it and its outbox row commit together; versions of a
@@ -67,6 +69,19 @@ public final class PostgresResults {
                 .recover(failure -> failure instanceof PathTakenException
                         ? Future.succeededFuture(new Outdated())
                         : Failures.translate(failure));
+    }
+
+    /**
+     * Deletes what segments were scored by, of transactions whose newest version is old; that they were scored stays known.
+     *
+     * @param olderThan younger ones stay
+     * @param most segments at most
+     * @return of how many
+     */
+    public Future<Integer> forgetEvidence(Duration olderThan, int most) {
+        return postgres.execute(Sql.FORGET_EVIDENCE, Tuple.of(PostgresRescores.seconds(olderThan), most))
+                .map(RowSet::rowCount)
+                .recover(Failures::translate);
     }
 
     private Future<WriteOutcome> add(SqlConnection connection, NewVersion version) {
@@ -194,20 +209,25 @@ public final class PostgresResults {
         SessionId session = null;
         String userId = null;
         List<ScoredSegment> segments = new ArrayList<>();
+        Set<Integer> forgotten = new HashSet<>();
         for (Row row : rows) {
             newest = row.getInteger("newest_version");
             session = new SessionId(row.getString("session_id"));
             userId = row.getString("user_id");
-            if (row.getInteger("segment") != null) {
+            Integer segment = row.getInteger("segment");
+            Buffer evidence = row.getBuffer("evidence");
+            if (segment != null && evidence == null) {
+                forgotten.add(segment);
+            } else if (segment != null) {
                 segments.add(new ScoredSegment(
-                        row.getInteger("segment"),
+                        segment,
                         row.getLong("events"),
                         TriggerReason.ofWireName(row.getString("trigger_reason"))
                                 .orElseThrow(),
-                        row.getBuffer("evidence").getBytes()));
+                        evidence.getBytes()));
             }
         }
-        return new ScoredSoFar(newest, session, userId, segments);
+        return new ScoredSoFar(newest, session, userId, segments, forgotten);
     }
 
     private static String organization(TransactionResult result) {

@@ -3,6 +3,7 @@ package io.rased.ai.store;
 
 import io.rased.event.SessionId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param session the transaction's; null if nothing is scored
  * @param userId the transaction's pseudonymous user, as far as its segments named one
  * @param segments those it covers, by number
+ * @param forgotten numbers of those it covers of which it isn't kept any more what they were scored by: what covers them can't be
+ *     computed again
  */
 public record ScoredSoFar(
         int newestVersion,
         @Nullable SessionId session,
         @Nullable String userId,
-        List<ScoredSegment> segments) {
+        List<ScoredSegment> segments,
+        Set<Integer> forgotten) {
     /** Nothing yet. */
-    public static final ScoredSoFar NOTHING = new ScoredSoFar(0, null, null, List.of());
+    public static final ScoredSoFar NOTHING = new ScoredSoFar(0, null, null, List.of(), Set.of());
 
     public ScoredSoFar {
         segments = List.copyOf(segments);
+        forgotten = Set.copyOf(forgotten);
     }
 
     /** Whether this segment is among them. */
     public boolean covers(int segment) {
-        return segments.stream().anyMatch(scored -> scored.segment() == segment);
+        return forgotten.contains(segment) || segments.stream().anyMatch(scored -> scored.segment() == segment);
     }
 }

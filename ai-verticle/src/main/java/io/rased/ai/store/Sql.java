@@ -27,6 +27,23 @@ final class Sql {
             ON CONFLICT DO NOTHING
             """;
 
+    /**
+     * A transaction's go together, as a result needs all of them; so an old segment of one that goes on stays. Nodes that do it at
+     * the same time take different ones.
+     */
+    static final String FORGET_EVIDENCE = """
+            UPDATE scored_segments SET evidence = NULL
+             WHERE ctid = ANY(ARRAY(
+                   SELECT s.ctid
+                     FROM scored_segments s JOIN transactions t USING (organization_id, transaction_id)
+                    WHERE s.evidence IS NOT NULL
+                      AND s.scored_at < now() - make_interval(secs => $1)
+                      AND t.scored_at < now() - make_interval(secs => $1)
+                    ORDER BY s.scored_at
+                    LIMIT $2
+                      FOR UPDATE OF s SKIP LOCKED))
+            """;
+
     static final String ADD_RESULT = """
             INSERT INTO results
                    (organization_id, transaction_id, version, segments, session_id, events, trigger_reason,

@@ -20,8 +20,9 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false,
         description = {
             "Erases what was learned of a user: how the user types and moves the mouse, from where and with which devices.",
-            "Running gateways forget what they remember of it within ai.profiles.remembered (30 s). Results and events stay,",
-            "and so does what open transactions were scored by: one that is scored later begins a new profile with it.",
+            "Running gateways forget what they remember of it within ai.profiles.remembered (30 s). What the user's transactions",
+            "were scored by goes as well, so that a segment of one that is still open ends in the dead letter. Results and",
+            "events stay.",
             "To erase again erases nothing more.",
             ""
         },
@@ -56,9 +57,9 @@ public final class Erase implements Callable<Integer> {
         try {
             OrganizationId whose = new OrganizationId(organization);
             GatewaySettings settings = GatewaySettings.read(config);
-            int samples = new ProfileErasure(settings.postgres()).erase(whose, user);
-            System.out.println(samples + (samples == 1 ? " sample" : " samples") + " of " + user + " erased. "
-                    + "Running gateways forget them within "
+            ProfileErasure.Erased erased = new ProfileErasure(settings.postgres()).erase(whose, user);
+            System.out.println(count(erased.samples(), "sample") + " of " + user + " erased, and what "
+                    + count(erased.segments(), "segment") + " had been scored by. Running gateways forget them within "
                     + settings.ai().profiles().remembered().toSeconds() + " s.");
             return CommandLine.ExitCode.OK;
         } catch (InvalidConfigurationException wrong) {
@@ -72,5 +73,9 @@ public final class Erase implements Callable<Integer> {
                     + "). Is it up, and is postgres.uri right? rased doctor tells more.");
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }
