@@ -19,7 +19,7 @@ import java.time.Duration;
  * @param inferenceTimeout for one piece of work, waiting included
  * @param breaker when a model isn't asked because it doesn't answer
  * @param rescore when what it didn't score is scored again
- * @param evidence for how long it is kept what segments were scored by
+ * @param evidence for how long that is kept
  * @param replay by what paths are known again
  * @param profiles how much is kept of users, and for how long
  * @param recomputations how often a result is computed again because another segment, or another transaction of the same

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Scores degraded results again: one that is due becomes the next version if its models answer now and it still is the
  * newest one. One that they don't answer for stays as it is and is tried later, after ever longer pauses, and a bounded
- * number of times. Safe on any context; nodes that look at the same time take different ones.
+ * number of times; one whose segments' evidence was deleted stays as well. Safe on any context; nodes that look at the same time take different ones.
  */
 final class Rescoring {
     private static final Logger LOG = LoggerFactory.getLogger(Rescoring.class);
@@ -74,7 +74,9 @@ final class Rescoring {
             if (session == null || soFar.newestVersion() != due.version()) {
                 return rescores.drop(due).map(Rescore.OUTDATED);
             }
-            return soFar.forgotten().isEmpty() ? score(due, session, soFar, taken) : giveUp(due);
+            return soFar.forgotten().isEmpty()
+                    ? score(due, session, soFar, taken)
+                    : giveUp(due, "its segments' evidence was deleted");
         });
     }
 
@@ -99,15 +101,15 @@ final class Rescoring {
         if (due.attempts() < settings.attempts()) {
             return Future.succeededFuture(Rescore.DEGRADED);
         }
-        return giveUp(due);
+        return giveUp(due, "its models did not answer in " + due.attempts() + " attempts");
     }
 
-    private Future<Rescore> giveUp(DueRescore due) {
+    private Future<Rescore> giveUp(DueRescore due, String why) {
         LOG.atWarn()
                 .addKeyValue("organization", due.transaction().organization().value())
                 .addKeyValue("transaction", due.transaction().transaction().value())
                 .addKeyValue("outcome", "given_up")
-                .log("version {} stays degraded after {} attempts", due.version(), due.attempts());
+                .log("version {} stays degraded: {}", due.version(), why);
         return rescores.drop(due).map(Rescore.GIVEN_UP);
     }
 }

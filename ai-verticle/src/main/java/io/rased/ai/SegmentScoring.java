@@ -28,16 +28,15 @@ import org.slf4j.LoggerFactory;
  *   <li>The future completes when the version is committed; its notification is published right after, or later by the
  *       sweeper, never before.
  *   <li>It fails, to be tried again, while PostgreSQL is away or the workers are full; with
- *       {@link PoisonMessageException} if the message isn't a segment's, or comes so late that it isn't kept any more what the
- *       transaction's other segments were scored by.
+ *       {@link PoisonMessageException} if the message isn't a segment's, or comes after the evidence of its transaction's
+ *       other segments was deleted.
  * </ul>
  */
 final class SegmentScoring implements QueueHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentScoring.class);
 
-    private static final String FORGOTTEN =
-            "comes after what the other segments of its transaction were scored by was deleted"
-                    + " (ai.evidence.retention, or the user was erased), and a result covers all of them";
+    private static final String FORGOTTEN = "comes after the evidence of its transaction's other segments was deleted"
+            + " (ai.evidence.retention, or the user was erased), and a result covers all of them";
 
     private final ScoringWorkers workers;
     private final PlaceFinder places;

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The first thing that happens to a batch: it is let in, or refused with 503 before anybody looks who is calling and
- * before its body is read. Belongs to one event loop, whose delay it measures.
+ * before its body is read. Belongs to one event loop, whose delay and whose appends it measures.
  *
  * <p>What is still coming of a refused body is read and thrown away if it is short: the connection stays, and a new one
  * would cost both sides more. Behind a longer one, or one of unknown length, the connection is closed, and so it is
@@ -90,7 +90,8 @@ final class Admission {
             Future<AppendOutcome> append = buffer.append(batch);
             long began = System.nanoTime();
             gate.begin(began);
-            return append.onComplete(answered -> gate.end(began, System.nanoTime()));
+            return append.onSuccess(answered -> gate.answered(began, System.nanoTime()))
+                    .onFailure(failed -> gate.failed());
         };
     }
 

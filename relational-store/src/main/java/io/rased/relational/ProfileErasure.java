@@ -12,12 +12,22 @@ import javax.sql.DataSource;
  * the same again erases nothing more.
  *
  * <p>A transaction of the user that is being written at the same time comes before or after it: what it taught before is erased,
- * and what it teaches after is the first of a new profile. Methods throw {@link SQLException}; whether the server is away,
+ * and after it nothing is written that was computed from what is erased. The user's next transaction begins a new profile. Methods throw {@link SQLException}; whether the server is away,
  * {@link PostgresErrors#isUnavailable} tells.
  */
 public final class ProfileErasure {
-    /** Waits for whoever writes this profile; what comes next then sees what that has written. */
-    private static final String LOCK =
+    /**
+     * Waits for whoever writes versions of the user's transactions, in the order in which those do: first the transaction, then the
+     * profile. Whoever comes next sees what is deleted here, and writes nothing computed from it.
+     */
+    private static final String LOCK_TRANSACTIONS = """
+            SELECT transaction_id FROM transactions
+             WHERE organization_id = ? AND user_id = ? AND left(user_id, 256) = left(?, 256)
+             ORDER BY transaction_id
+               FOR UPDATE
+            """;
+
+    private static final String LOCK_PROFILE =
             "SELECT learned_at FROM profiles WHERE organization_id = ? AND user_id = ? FOR UPDATE";
 
     private static final String SAMPLES = "DELETE FROM profile_samples WHERE organization_id = ? AND user_id = ?";
@@ -25,13 +35,13 @@ public final class ProfileErasure {
     private static final String EVIDENCE = """
             UPDATE scored_segments AS s SET evidence = NULL
               FROM transactions AS t
-             WHERE t.organization_id = ? AND t.user_id = ? AND s.evidence IS NOT NULL
-               AND s.organization_id = t.organization_id AND s.transaction_id = t.transaction_id
+             WHERE t.organization_id = ? AND t.user_id = ? AND left(t.user_id, 256) = left(?, 256)
+               AND s.organization_id = t.organization_id AND s.transaction_id = t.transaction_id AND s.evidence IS NOT NULL
             """;
     private static final String PATHS = """
             DELETE FROM path_digests AS p
              USING transactions AS t
-             WHERE t.organization_id = ? AND t.user_id = ?
+             WHERE t.organization_id = ? AND t.user_id = ? AND left(t.user_id, 256) = left(?, 256)
                AND p.organization_id = t.organization_id AND p.transaction_id = t.transaction_id
             """;
 
@@ -46,33 +56,36 @@ public final class ProfileErasure {
      * What there was.
      *
      * @param samples of the user's profile
-     * @param segments of the user's transactions that it was kept of what they were scored by
+     * @param segments of the user's transactions whose evidence was kept
      */
     public record Erased(int samples, int segments) {}
 
     /**
-     * Erases a user's profile, and what the user's transactions were scored by.
+     * Erases a user's profile, and the evidence and fingerprints of the user's transactions.
      *
      * @param user as {@code metadata.userId} names it
      */
     public Erased erase(OrganizationId organization, String user) throws SQLException {
         try (Connection connection = postgres.getConnection()) {
             connection.setAutoCommit(false); // what isn't committed when it is closed is rolled back
-            execute(connection, LOCK, organization, user);
+            execute(connection, LOCK_TRANSACTIONS, organization, user, user);
+            execute(connection, LOCK_PROFILE, organization, user);
             int samples = execute(connection, SAMPLES, organization, user);
             execute(connection, PROFILE, organization, user);
-            int segments = execute(connection, EVIDENCE, organization, user);
-            execute(connection, PATHS, organization, user);
+            int segments = execute(connection, EVIDENCE, organization, user, user);
+            execute(connection, PATHS, organization, user, user);
             connection.commit();
             return new Erased(samples, segments);
         }
     }
 
-    private static int execute(Connection connection, String sql, OrganizationId organization, String user)
+    private static int execute(Connection connection, String sql, OrganizationId organization, String... users)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, organization.value());
-            statement.setString(2, user);
+            for (int i = 0; i < users.length; i++) {
+                statement.setString(2 + i, users[i]);
+            }
             return statement.execute() ? 0 : statement.getUpdateCount();
         }
     }

@@ -18,6 +18,7 @@ import io.rased.system.fixture.ScoringNodes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,33 @@ class EvidenceIT {
 
         await().atMost(SOON).until(() -> !EvidenceView.isToBeScoredAgain(key));
         assertThat(ResultsView.versions(key)).hasSize(1);
+    }
+
+    @Test
+    void whatWasComputedFromDeletedEvidenceIsNotWritten() throws Exception {
+        TransactionKey key = scored("t-erased");
+
+        EvidenceView.forgetWhileWritten(key, () -> {
+            nodes.send(key, 1, 60);
+            return null;
+        });
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(deadLetters(key)).hasSize(1));
+        assertThat(ResultsView.versions(key)).hasSize(1);
+        assertThat(EvidenceView.kept(key)).isZero();
+    }
+
+    @Test
+    void aUserIdThatIsLongerThanAnIndexCanHoldHoldsUpNobody() throws Exception {
+        var key = new TransactionKey(organization, new TransactionId("t-long"));
+        var random = new Random(1);
+        String user = random.ints(6_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        nodes.send(key, 0, 60, user);
+
+        awaitVersions(key, 1);
     }
 
     private TransactionKey scored(String transaction) throws Exception {

@@ -150,7 +150,7 @@ class ProfileBoundsIT {
         assertThat(erased.output()).contains("samples of ann erased", "within 30 s");
         assertThat(again.output()).startsWith("0 samples");
         assertThat(ProfilesView.everything(tenant.organization())).hasSize(all - samples - fingerprints);
-        assertThat(erased.output()).contains("what 1 segment had been scored by");
+        assertThat(erased.output()).contains("the evidence of 1 segment.");
         assertThat(EvidenceView.kept(transaction("t-s-first"))).isZero();
         assertThat(EvidenceView.fingerprints(transaction("t-s-first"))).isZero();
         assertThat(EvidenceView.kept(transaction("t-s-bob"))).isEqualTo(1);

@@ -58,25 +58,25 @@ public final class PostgresResults {
     }
 
     /**
-     * Writes a version, unless its segment, if a segment made it, has made one, or another version was added since it was computed, or
-     * another transaction has made the same path since.
+     * Writes a version, unless its segment, if a segment made it, has made one; or, since it was computed, another version was added,
+     * another transaction has made the same path, or evidence that it was computed from was deleted.
      */
     public Future<WriteOutcome> write(NewVersion version) {
         return postgres.inTransaction(connection -> lock(connection, version)
                         .compose(newest -> newest == version.result().version() - 1
                                 ? add(connection, version)
                                 : Future.succeededFuture(new Outdated())))
-                .recover(failure -> failure instanceof PathTakenException
+                .recover(failure -> failure instanceof OutdatedException
                         ? Future.succeededFuture(new Outdated())
                         : Failures.translate(failure));
     }
 
     /**
-     * Deletes what segments were scored by, of transactions whose newest version is old; that they were scored stays known.
+     * Deletes the evidence of segments of transactions whose newest version is old; that they were scored stays known.
      *
      * @param olderThan younger ones stay
      * @param most segments at most
-     * @return of how many
+     * @return of how many it was deleted
      */
     public Future<Integer> forgetEvidence(Duration olderThan, int most) {
         return postgres.execute(Sql.FORGET_EVIDENCE, Tuple.of(PostgresRescores.seconds(olderThan), most))
@@ -123,7 +123,7 @@ public final class PostgresResults {
         TransactionResult result = version.result();
         return PostgresPaths.claim(connection, version)
                 .compose(claimed ->
-                        claimed ? addResult(connection, version) : Future.failedFuture(new PathTakenException()))
+                        claimed ? addResult(connection, version) : outdated("a path was made by another transaction"))
                 .compose(added -> addShadowScores(connection, version))
                 .compose(added -> connection
                         .preparedQuery(Sql.SET_NEWEST)
@@ -133,13 +133,19 @@ public final class PostgresResults {
                                 result.version(),
                                 result.assessment().verdict().level().name(),
                                 scoredAt(result))))
-                .compose(set -> addRescore(connection, result))
+                .compose(set -> set.rowCount() == 1
+                        ? addRescore(connection, result)
+                        : outdated("evidence of an earlier segment was deleted"))
                 .compose(set -> updateProfile(connection, version))
                 .compose(set -> connection
                         .preparedQuery(Sql.ADD_TO_OUTBOX)
                         .execute(Tuple.of(
                                 organization(result), transaction(result), result.version(), version.notification())))
                 .map(rows -> new Committed(rows.iterator().next().getLong(0)));
+    }
+
+    private static <T> Future<T> outdated(String what) {
+        return Future.failedFuture(new OutdatedException(what));
     }
 
     private static Future<Void> addResult(SqlConnection connection, NewVersion version) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param session the transaction's; null if nothing is scored
  * @param userId the transaction's pseudonymous user, as far as its segments named one
  * @param segments those it covers, by number
- * @param forgotten numbers of those it covers of which it isn't kept any more what they were scored by: what covers them can't be
- *     computed again
+ * @param forgotten numbers of those whose evidence was deleted: what covers them can't be computed again
  */
 public record ScoredSoFar(
         int newestVersion,

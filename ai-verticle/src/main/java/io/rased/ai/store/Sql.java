@@ -28,8 +28,8 @@ final class Sql {
             """;
 
     /**
-     * A transaction's go together, as a result needs all of them; so an old segment of one that goes on stays. Nodes that do it at
-     * the same time take different ones.
+     * All of a transaction's become due together, as a result needs all of them: an old segment of one that goes on stays. Nodes
+     * that do it at the same time take different ones, and one whose next version is being written isn't taken.
      */
     static final String FORGET_EVIDENCE = """
             UPDATE scored_segments SET evidence = NULL
@@ -41,7 +41,7 @@ final class Sql {
                       AND t.scored_at < now() - make_interval(secs => $1)
                     ORDER BY s.scored_at
                     LIMIT $2
-                      FOR UPDATE OF s SKIP LOCKED))
+                      FOR UPDATE OF s, t SKIP LOCKED))
             """;
 
     static final String ADD_RESULT = """
@@ -57,11 +57,16 @@ final class Sql {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """;
 
-    /** Whatever was degraded before, this version isn't, unless {@link #ADD_RESCORE} follows. */
+    /**
+     * Whatever was degraded before, this version isn't, unless {@link #ADD_RESCORE} follows. Changes nothing where evidence was
+     * deleted, which may have been after the result was computed from it: whoever deletes it holds the transaction's row meanwhile.
+     */
     static final String SET_NEWEST = """
             WITH scored_again AS (DELETE FROM rescores WHERE organization_id = $1 AND transaction_id = $2)
             UPDATE transactions SET newest_version = $3, risk_level = $4, scored_at = $5
              WHERE organization_id = $1 AND transaction_id = $2
+               AND NOT EXISTS (SELECT 1 FROM scored_segments
+                                WHERE organization_id = $1 AND transaction_id = $2 AND evidence IS NULL)
             """;
 
     static final String ADD_RESCORE = """

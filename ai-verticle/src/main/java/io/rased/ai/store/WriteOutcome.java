@@ -13,6 +13,9 @@ public sealed interface WriteOutcome {
     /** The segment was scored before: nothing was written. */
     record Repeated() implements WriteOutcome {}
 
-    /** Another version, or another transaction's same path, was added since the result was computed: nothing was written, compute it again. */
+    /**
+     * Another version, or another transaction's same path, was added since the result was computed, or evidence was deleted: nothing
+     * was written, compute it again.
+     */
     record Outdated() implements WriteOutcome {}
 }

@@ -20,9 +20,9 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false,
         description = {
             "Erases what was learned of a user: how the user types and moves the mouse, from where and with which devices.",
-            "Running gateways forget what they remember of it within ai.profiles.remembered (30 s). What the user's transactions",
-            "were scored by goes as well, so that a segment of one that is still open ends in the dead letter. Results and",
-            "events stay.",
+            "Running gateways forget what they remember of it within ai.profiles.remembered (30 s). The evidence of the user's",
+            "transactions goes as well, so that a segment of one that is still open ends in the dead letter, and so do the",
+            "fingerprints of their paths, so that replays of them are not recognized. Results and events stay.",
             "To erase again erases nothing more.",
             ""
         },
@@ -58,8 +58,8 @@ public final class Erase implements Callable<Integer> {
             OrganizationId whose = new OrganizationId(organization);
             GatewaySettings settings = GatewaySettings.read(config);
             ProfileErasure.Erased erased = new ProfileErasure(settings.postgres()).erase(whose, user);
-            System.out.println(count(erased.samples(), "sample") + " of " + user + " erased, and what "
-                    + count(erased.segments(), "segment") + " had been scored by. Running gateways forget them within "
+            System.out.println(count(erased.samples(), "sample") + " of " + user + " erased, and the evidence of "
+                    + count(erased.segments(), "segment") + ". Running gateways forget them within "
                     + settings.ai().profiles().remembered().toSeconds() + " s.");
             return CommandLine.ExitCode.OK;
         } catch (InvalidConfigurationException wrong) {

@@ -7,7 +7,7 @@ public enum FailureCause {
     REQUESTS,
     /** The bodies in progress take as many bytes as they may. */
     BYTES,
-    /** The event loop is behind. */
+    /** The event loop is behind, or Redis is behind with its appends. */
     DELAY,
     /** Sealed segments fill their share of Redis. */
     BUFFER_FULL,

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether one more request is let in (docs/adr/0006). It is told regularly how late its event loop runs, and how long each
- * append took. While either is too much, a burst may be appended at once and no more. When there are more, only a few are, until nearly all have been let in
- * for a while: what is let in beyond them would only wait, and make the others wait longer. Belongs to one event loop; the
- * bytes are counted for the whole process.
+ * append took. While either is too much, a burst may be appended at once and no more. When there are more, only a few are, until
+ * nearly all have been let in for a while: what is let in beyond them would only wait, and make the others wait longer. While those
+ * few are quick, twice as many are tried. Belongs to one event loop; the bytes are counted for the whole process.
  */
 public final class Gate {
     /** How long it is watched whether more come than can be taken. */
@@ -20,6 +20,11 @@ public final class Gate {
     /** A few are a burst divided by this. */
     private static final int BURST_TO_FEW = 4;
 
+    /** Twice as many are let in if an append may take this many times as long. */
+    private static final int ROOM = 4;
+
+    private static final int UNLIMITED = Integer.MAX_VALUE;
+
     private final int burst;
     private final int few;
     private final int mostRequests;
@@ -28,7 +33,10 @@ public final class Gate {
     private final AppendsUnderWay appends;
     private final AtomicLong bytes;
     private int requests;
-    private boolean crowded;
+    /** So many appends at most are begun. */
+    private int limit = UNLIMITED;
+
+    private boolean tooMuch;
     private long watchedSince;
     private int asked;
     private int refused;
@@ -60,7 +68,7 @@ public final class Gate {
      */
     public @Nullable FailureCause enter(long size, long now) {
         watch(now);
-        if (crowded && appends.count() >= few) {
+        if (appends.count() >= limit) {
             refused++;
             return FailureCause.DELAY;
         }
@@ -76,20 +84,37 @@ public final class Gate {
     }
 
     private void watch(long now) {
-        if (!crowded) {
-            crowded = appends.count() >= burst && (lateness.isTooMuch() || appends.areTooSlow());
+        tooMuch |= lateness.isTooMuch() || appends.areTooSlow();
+        if (limit == UNLIMITED) {
+            if (appends.count() >= burst && tooMuch) {
+                limit = few;
+            }
             watchAnew(now);
         } else if (now - watchedSince >= WATCH_NANOS) {
-            crowded = refused * MANY > asked;
+            limit = nextLimit();
             watchAnew(now);
         }
         asked++;
     }
 
+    /** What has been watched tells whether more may be let in. */
+    private int nextLimit() {
+        if (refused * MANY <= asked) {
+            return UNLIMITED;
+        }
+        if (tooMuch) {
+            return few;
+        }
+        boolean more = appends.leaveRoom(ROOM);
+        return !more ? limit : limit >= burst ? UNLIMITED : 2 * limit;
+    }
+
     private void watchAnew(long now) {
         watchedSince = now;
+        tooMuch = false;
         asked = 0;
         refused = 0;
+        appends.watchAnew();
     }
 
     /**
@@ -107,8 +132,13 @@ public final class Gate {
      * @param began when it began
      * @param now the time that it is said at
      */
-    public void end(long began, long now) {
-        appends.end(now - began, now);
+    public void answered(long began, long now) {
+        appends.answered(now - began, now);
+    }
+
+    /** An append has failed. */
+    public void failed() {
+        appends.failed();
     }
 
     /** A request that was let in has its answer, or its connection is gone. */
@@ -118,7 +148,7 @@ public final class Gate {
     }
 
     /**
-     * How late the event loop ran just now.
+     * How late the event loop ran just now; said regularly, also while no append is answered.
      *
      * @param now the time that it is said at, in nanoseconds from anywhere
      */

@@ -21,6 +21,11 @@ public final class Lateness {
         this.patienceNanos = patienceNanos;
     }
 
+    /** How late is not late. */
+    long mostNanos() {
+        return mostNanos;
+    }
+
     /** Takes note of a measurement. */
     void measured(long nanos, long now) {
         boolean wasLate = late;

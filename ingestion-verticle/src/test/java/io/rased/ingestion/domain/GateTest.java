@@ -46,7 +46,7 @@ class GateTest {
 
         letIn(gate, 4, 0);
 
-        gate.end(0, 0);
+        gate.answered(0, 0);
         assertThat(gate.enter(1, 0)).as("no more at once than a burst").isNull();
     }
 
@@ -108,10 +108,10 @@ class GateTest {
     void appendsThatStayTooSlowAreAQueueThatTheLoopDoesNotSee() {
         var gate = gateInTime(4);
         letIn(gate, 5, 0);
-        gate.end(0, SLOW + 50 * MS);
+        gate.answered(0, SLOW + 50 * MS);
         assertThat(gate.enter(1, SLOW + 50 * MS)).as("slow for a moment").isNull();
 
-        gate.end(0, SLOW + PATIENCE);
+        gate.answered(0, SLOW + PATIENCE);
         letIn(gate, 1, SLOW + PATIENCE);
 
         assertThat(gate.enter(1, SLOW + PATIENCE)).as("more than a burst").isEqualTo(FailureCause.DELAY);
@@ -130,15 +130,63 @@ class GateTest {
     }
 
     @Test
+    void aRedisThatIsQuickAgainGetsAllAsBefore() {
+        var gate = gateInTime(64);
+        standStill(gate, 64);
+
+        // each takes 20 ms: fifty at once, more than a few
+        var clients = new Clients(gate, 20 * MS, SLOW + PATIENCE);
+        clients.come(2_500, 20_000 * MS);
+
+        assertThat(clients.refusedOfLast(5_000)).isZero();
+    }
+
+    @Test
+    void aRedisThatIsAsBusyAsItCanBeGetsFew() {
+        var gate = gateInTime(64);
+        standStill(gate, 64);
+
+        // 2,000 a second, of which it can take 500, so that each waits for those before it
+        var clients = new Clients(gate, 2 * MS, SLOW + PATIENCE).oneAfterTheOther();
+        clients.come(2_000, 20_000 * MS);
+
+        assertThat(clients.longest()).isLessThan(SLOW);
+        assertThat(clients.accepted()).isGreaterThan(9_000);
+    }
+
+    @Test
+    void anAppendThatFailsAtOnceIsNoQuickAnswer() {
+        var gate = gateInTime(4);
+        letIn(gate, 5, 0);
+        gate.late(0, PATIENCE / 2);
+        gate.failed();
+
+        gate.late(0, PATIENCE);
+
+        assertThat(gate.enter(1, PATIENCE)).isEqualTo(FailureCause.DELAY);
+    }
+
+    @Test
     void aBurstThatComesAfterSlowOnesHaveGoneIsNoQueue() {
         var gate = gateInTime(4);
         letIn(gate, 3, 0);
         for (int i = 0; i < 3; i++) {
-            gate.end(0, 5 * PATIENCE);
+            gate.answered(0, 5 * PATIENCE);
             gate.leave(1);
         }
 
         letIn(gate, 9, 6 * PATIENCE);
+    }
+
+    /** Has a burst wait from time 0 until it is too long. */
+    private static void standStill(Gate gate, int burst) {
+        letIn(gate, burst, 0);
+        gate.late(0, SLOW + PATIENCE);
+        assertThat(gate.enter(1, SLOW + PATIENCE)).isEqualTo(FailureCause.DELAY);
+        for (int i = 0; i < burst; i++) {
+            gate.answered(0, SLOW + PATIENCE);
+            gate.leave(1);
+        }
     }
 
     private Gate gateInTime(int burst) {
@@ -161,7 +209,7 @@ class GateTest {
 
     private static void end(Gate gate, int requests) {
         for (int i = 0; i < requests; i++) {
-            gate.end(0, 0);
+            gate.answered(0, SLOW / 2); // in time, with no room for more
             gate.leave(1);
         }
     }
