@@ -26,9 +26,11 @@ import io.rased.system.fixture.TestStack;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,7 @@ class TakeOverIT {
             "RASED_KAFKA_PUBLISHER_TIMEOUT",
             "60s");
     private static final Duration PULSE = Duration.ofMillis(100);
+    private static final Duration PULSE_GROWTH = Duration.ofMillis(5);
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration LONG = Duration.ofSeconds(90);
 
@@ -102,8 +105,10 @@ class TakeOverIT {
 
     @Test
     void aRebalanceInTheMiddleOfAWriteDoublesNothing() throws Exception {
-        GatewayProcess first = node();
-        GatewayProcess second = node();
+        // Two segments at a time: with all at once they can all be done between two looks.
+        Map<String, String> twoAtATime = Map.of("RASED_KAFKA_CONSUMER_CONCURRENCY", "2");
+        GatewayProcess first = node(twoAtATime);
+        GatewayProcess second = node(twoAtATime);
         int transactions = 12;
         int batches = 10;
         int events = 1000;
@@ -116,13 +121,15 @@ class TakeOverIT {
             Publication.send(QueueName.AI_PROCESSING.topic(), key, message);
         }
         await().atMost(LONG).until(() -> writing(first) > 0 && writing(second) > 0);
-        // A little at a time: whoever is to die in the middle stands still there until it does.
+        // A little at a time: whoever is to die in the middle stands still there until it does. And a little more each time,
+        // as writes that get nowhere begin anew.
+        var pulse = new AtomicLong(PULSE.toMillis());
         await("a node that has rows written and rows to be written")
                 .pollInterval(PAUSE) // short: a slow machine needs Cassandra for most of the time to get anywhere
                 .atMost(LONG.multipliedBy(2))
                 .until(() -> {
                     goOn(cassandra);
-                    Thread.sleep(PULSE.toMillis());
+                    Thread.sleep(pulse.getAndAdd(PULSE_GROWTH.toMillis()));
                     stop(cassandra);
                     return isInTheMiddle(first) || isInTheMiddle(second);
                 });
@@ -178,7 +185,13 @@ class TakeOverIT {
     }
 
     private GatewayProcess node() {
-        GatewayProcess node = Gateways.start(SHORT_TIMES);
+        return node(Map.of());
+    }
+
+    private GatewayProcess node(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(SHORT_TIMES);
+        settings.putAll(more);
+        GatewayProcess node = Gateways.start(settings);
         nodes.add(node);
         return node;
     }
