@@ -121,8 +121,8 @@ class TakeOverIT {
             Publication.send(QueueName.AI_PROCESSING.topic(), key, message);
         }
         await().atMost(LONG).until(() -> writing(first) > 0 && writing(second) > 0);
-        // A little at a time: whoever is to die in the middle stands still there until it does. And a little more each time,
-        // as writes that get nowhere begin anew.
+        // A little at a time, so that whoever is to die in the middle stands still there; and a little more each
+        // time, as writes that get nowhere begin anew.
         var pulse = new AtomicLong(PULSE.toMillis());
         await("a node that has rows written and rows to be written")
                 .pollInterval(PAUSE) // short: a slow machine needs Cassandra for most of the time to get anywhere
