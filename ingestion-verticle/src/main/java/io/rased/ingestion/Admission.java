@@ -5,6 +5,7 @@ import io.rased.buffer.AppendOutcome;
 import io.rased.buffer.BatchBuffer;
 import io.rased.http.LastAnswer;
 import io.rased.http.ProblemException;
+import io.rased.ingestion.domain.Append;
 import io.rased.ingestion.domain.FailureCause;
 import io.rased.ingestion.domain.Gate;
 import io.rased.ingestion.domain.Lateness;
@@ -55,10 +56,10 @@ final class Admission {
     static Admission on(Vertx vertx, AdmissionSettings settings, long bodyLimit, AtomicLong bytes) {
         var lateness =
                 new Lateness(settings.delay().toNanos(), settings.patience().toNanos());
-        var slowness = new Lateness(
+        var waiting = new Lateness(
                 settings.appendDelay().toNanos(), settings.patience().toNanos());
         var gate =
-                new Gate(settings.burst(), settings.requests(), settings.bytes().bytes(), lateness, slowness, bytes);
+                new Gate(settings.burst(), settings.requests(), settings.bytes().bytes(), lateness, waiting, bytes);
         var admission = new Admission(gate, bodyLimit, settings.delay().toNanos(), System.nanoTime());
         vertx.setPeriodic(TICK_MILLIS, tick -> admission.measure());
         return admission;
@@ -88,9 +89,8 @@ final class Admission {
     BatchBuffer counting(BatchBuffer buffer) {
         return batch -> {
             Future<AppendOutcome> append = buffer.append(batch);
-            long began = System.nanoTime();
-            gate.begin(began);
-            return append.onSuccess(answered -> gate.answered(began, System.nanoTime()))
+            Append begun = gate.begin(System.nanoTime());
+            return append.onSuccess(answered -> gate.answered(begun, System.nanoTime()))
                     .onFailure(failed -> gate.failed());
         };
     }

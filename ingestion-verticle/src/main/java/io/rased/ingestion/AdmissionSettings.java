@@ -11,11 +11,11 @@ import java.time.Duration;
  * before it is read.
  *
  * @param requests in progress on one event loop: from the head to the answer
- * @param burst so many appends are begun on one event loop however late it runs and however slow they are: some dozens of clients
- *     at once are no overload; when more come meanwhile, a quarter of it
+ * @param burst so many appends are begun on one event loop however late it runs and however long they wait: some dozens of clients
+ *     at once are no overload; when more come meanwhile, a quarter of it, and then as many as don't wait long
  * @param bytes of their bodies, in the whole process
  * @param delay how late an event loop may run
- * @param appendDelay how long an append may take: several times what a slow disk needs to sync, so that only a queue takes longer
+ * @param appendDelay for how long an append may wait for others before Redis: what it takes beyond what one takes among few
  * @param patience for how long either may be more than that: a moment of it harms nobody
  */
 public record AdmissionSettings(
@@ -26,8 +26,8 @@ public record AdmissionSettings(
         @Setting(
                 value = "64",
                 doc =
-                        "Appends under way on one event loop while it is late or they are slow; when more come, a quarter of"
-                                + " it until fewer do. Past that 503.")
+                        "Appends under way on one event loop while it is late or they wait too long; when more come, as many"
+                                + " as don't, until fewer do. Past that 503.")
         @Range(min = "1", max = "100000")
         int burst,
 
@@ -43,18 +43,20 @@ public record AdmissionSettings(
         Duration delay,
 
         @Setting(
-                value = "100ms",
-                doc = "Appends that Redis takes longer for than this, for longer than patience, are slow.")
+                value = "10ms",
+                doc =
+                        "Appends that wait for others before Redis for longer than this, for longer than patience, wait too"
+                                + " long.")
         @Range(min = "1ms", max = "1m")
         Duration appendDelay,
 
         @Setting(
-                value = "500ms",
+                value = "200ms",
                 doc =
-                        "For how long an event loop may run later than delay, and an append take longer than appendDelay.")
+                        "For how long an event loop may run later than delay, and an append wait longer than appendDelay.")
         @Range(min = "0ms", max = "1m")
         Duration patience) {
     /** The defaults. */
     public static final AdmissionSettings DEFAULTS = new AdmissionSettings(
-            1024, 64, new DataSize(48L << 20), Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofMillis(500));
+            1024, 64, new DataSize(48L << 20), Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(200));
 }

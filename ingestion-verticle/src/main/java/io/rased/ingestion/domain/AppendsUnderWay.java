@@ -2,45 +2,76 @@
 package io.rased.ingestion.domain;
 
 /**
- * The appends that an event loop has under way, and whether they take too long. The queue that an event loop doesn't see is the
- * one before Redis: it may be in time for all that comes while everything waits there. For one thread.
+ * The appends that an event loop has under way, and how long they wait for each other. The queue that an event loop doesn't see is
+ * the one before Redis: it may be in time for all that comes while everything waits there. How long an append waits is what it
+ * takes beyond those that find only a few under way, which tells a queue from a slow disk. For one thread.
  */
 final class AppendsUnderWay {
     /** After a pause of so long what earlier appends took says nothing of the next ones. */
     private static final long PAUSE_NANOS = 100_000_000L;
 
-    private final Lateness slowness;
+    /** So many appends among few tell what they take: a collection among them must not be half of it. */
+    private static final int KNOWN_BY = 32;
+
+    private final int few;
+    private final Lateness waiting;
     private int count;
     /** When one of them had its answer, or when the first one began. */
     private long movedNanos;
 
-    /** What those that were answered since {@link #watchAnew} took, in all. */
+    /** What one takes that finds only a few under way: a moving average. Of fewer than {@link #KNOWN_BY} it is worth nothing yet. */
+    private long amongFewNanos;
+
+    private int amongFew;
+
+    /** What those that were answered since {@link #look} took, in all. */
     private long tookNanos;
 
     private int answered;
 
-    AppendsUnderWay(Lateness slowness) {
-        this.slowness = slowness;
+    /**
+     * @param few so many under way don't wait for each other
+     * @param waiting judges how long they wait
+     */
+    AppendsUnderWay(int few, Lateness waiting) {
+        this.few = few;
+        this.waiting = waiting;
     }
 
     /** One more. */
-    void begin(long now) {
+    Append begin(long now) {
         if (count == 0) {
             if (now - movedNanos > PAUSE_NANOS) {
-                slowness.measured(0, now);
+                waiting.measured(0, now);
+                forget();
             }
             movedNanos = now;
         }
         count++;
+        return new Append(now, count <= few);
     }
 
     /** One of them has its answer. */
-    void answered(long tookNanos, long now) {
+    void answered(Append append, long now) {
         count--;
-        answered++;
-        this.tookNanos += tookNanos;
         movedNanos = now;
-        slowness.measured(tookNanos, now);
+        long took = now - append.beganNanos();
+        answered++;
+        tookNanos += took;
+        if (append.amongFew()) {
+            learn(took);
+        }
+    }
+
+    private void learn(long took) {
+        long more = took - amongFewNanos;
+        if (amongFew < KNOWN_BY) {
+            amongFew++;
+        } else {
+            // A Redis that stood still for seconds says nothing of what one takes.
+            more = Math.min(more, amongFewNanos);
+        }
+        amongFewNanos += more / amongFew;
     }
 
     /** One of them has failed: how soon says nothing of how long an answer takes. */
@@ -49,28 +80,46 @@ final class AppendsUnderWay {
     }
 
     /** Time passes: while none has its answer, nothing else would tell. */
-    void look(long now) {
+    void tick(long now) {
         if (count > 0) {
-            slowness.atLeast(now - movedNanos, now);
+            waiting.atLeast(now - movedNanos, now);
         }
+    }
+
+    /** Looks at those that were answered since the last look. */
+    Waits look(long now) {
+        if (answered == 0) {
+            return Waits.UNKNOWN;
+        }
+        long alone = amongFew == KNOWN_BY ? amongFewNanos : 0;
+        long waited = tookNanos / answered - alone;
+        forget();
+        waiting.measured(waited, now);
+        // Who takes long alone waits as long for one more that is under way: Redis answers all that its disk syncs at
+        // once.
+        long most = Math.max(waiting.mostNanos(), alone) / 4;
+        return waited > most ? Waits.LONG : waited < most / 2 ? Waits.SHORT : Waits.RIGHT;
+    }
+
+    private void forget() {
+        tookNanos = 0;
+        answered = 0;
     }
 
     int count() {
         return count;
     }
 
-    /** Whether they have been slow for as long as they may. */
-    boolean areTooSlow() {
-        return slowness.isTooMuch();
+    /** Whether they have waited too long for as long as they may. */
+    boolean waitTooLong() {
+        return waiting.isTooMuch();
     }
 
-    /** Whether those that were answered since {@link #watchAnew} took so short a time that several times as many could be begun. */
-    boolean leaveRoom(int times) {
-        return answered > 0 && tookNanos / answered * times < slowness.mostNanos();
-    }
-
-    void watchAnew() {
-        tookNanos = 0;
-        answered = 0;
+    /** How long appends wait for each other. */
+    enum Waits {
+        SHORT,
+        RIGHT,
+        LONG,
+        UNKNOWN
     }
 }

@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.ingestion.domain;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
 /** Clients that post at a constant rate, through a gate to a Redis that takes its time; all in a time of their own. */
 final class Clients {
     private final Gate gate;
-    private final long takesNanos;
-    private final Queue<long[]> underWay = new PriorityQueue<>((one, other) -> Long.compare(one[1], other[1]));
-    private final PriorityQueue<Long> refused = new PriorityQueue<>();
+    private final Queue<UnderWay> underWay = new PriorityQueue<>(Comparator.comparing(UnderWay::answered));
+    private final List<UnderWay> accepted = new ArrayList<>();
+    private final List<Long> refused = new ArrayList<>();
+    private long takesNanos;
     private boolean inLine;
     private long now;
     private long free;
-    private long longest;
-    private int accepted;
 
     Clients(Gate gate, long takesNanos, long now) {
         this.gate = gate;
@@ -45,20 +47,27 @@ final class Clients {
     }
 
     private void append() {
-        gate.begin(now);
-        long answered = inLine ? Math.max(free, now) + takesNanos : now + takesNanos;
-        free = answered;
-        longest = Math.max(longest, answered - now);
-        underWay.add(new long[] {now, answered});
-        accepted++;
+        free = (inLine ? Math.max(free, now) : now) + takesNanos;
+        var append = new UnderWay(gate.begin(now), free);
+        underWay.add(append);
+        accepted.add(append);
     }
 
     private void answerUntil(long time) {
-        while (!underWay.isEmpty() && underWay.element()[1] <= time) {
-            long[] append = underWay.remove();
-            gate.answered(append[0], append[1]);
+        while (!underWay.isEmpty() && underWay.element().answered() <= time) {
+            UnderWay append = underWay.remove();
+            gate.answered(append.append(), append.answered());
             gate.leave(1);
         }
+    }
+
+    /** From now on. */
+    void takeEach(long nanos) {
+        takesNanos = nanos;
+    }
+
+    int refused() {
+        return refused.size();
     }
 
     /** How many were refused in the last so many milliseconds. */
@@ -68,10 +77,28 @@ final class Clients {
 
     /** The longest that an append took, in nanoseconds. */
     long longest() {
-        return longest;
+        return longestOfLast(Long.MAX_VALUE / 1_000_000);
+    }
+
+    /** The longest that an append took which began in the last so many milliseconds, in nanoseconds. */
+    long longestOfLast(long millis) {
+        return accepted.stream()
+                .filter(each -> each.append().beganNanos() > now - millis * 1_000_000)
+                .mapToLong(each -> each.answered() - each.append().beganNanos())
+                .max()
+                .orElseThrow();
     }
 
     int accepted() {
-        return accepted;
+        return accepted.size();
     }
+
+    /** How many were accepted in the last so many milliseconds. */
+    long acceptedOfLast(long millis) {
+        return accepted.stream()
+                .filter(each -> each.append().beganNanos() > now - millis * 1_000_000)
+                .count();
+    }
+
+    private record UnderWay(Append append, long answered) {}
 }

@@ -11,6 +11,7 @@ class GateTest {
     private static final long DELAY = 10 * MS;
     private static final long SLOW = 100 * MS;
     private static final long PATIENCE = 200 * MS;
+    private static final Append BEGUN_AT_0 = new Append(0, false);
 
     private final AtomicLong bytes = new AtomicLong();
 
@@ -46,7 +47,7 @@ class GateTest {
 
         letIn(gate, 4, 0);
 
-        gate.answered(0, 0);
+        gate.answered(BEGUN_AT_0, 0);
         assertThat(gate.enter(1, 0)).as("no more at once than a burst").isNull();
     }
 
@@ -61,7 +62,7 @@ class GateTest {
 
     @Test
     void whenMoreComeThanABurstOnlyAFewAreLetInUntilFewAreRefused() {
-        var gate = lateGate(8);
+        var gate = lateGate(32);
         crowd(gate);
 
         letIn(gate, 2, 1_000 * MS);
@@ -77,7 +78,7 @@ class GateTest {
 
     @Test
     void aMomentInWhichSomeAreRefusedNowAndThenIsNoCrowd() {
-        var gate = lateGate(8);
+        var gate = lateGate(32);
         crowd(gate);
         for (int i = 0; i < 30; i++) {
             letIn(gate, 1, 1_000 * MS);
@@ -91,9 +92,9 @@ class GateTest {
 
     /** Makes it take few at once, on an event loop that is in time again, from time 0 on. */
     private static void crowd(Gate gate) {
-        letIn(gate, 8, 0);
+        letIn(gate, 32, 0);
         assertThat(gate.enter(1, 0)).as("more than a burst").isEqualTo(FailureCause.DELAY);
-        end(gate, 8);
+        end(gate, 32);
         gate.late(0, 0);
     }
 
@@ -108,10 +109,10 @@ class GateTest {
     void appendsThatStayTooSlowAreAQueueThatTheLoopDoesNotSee() {
         var gate = gateInTime(4);
         letIn(gate, 5, 0);
-        gate.answered(0, SLOW + 50 * MS);
+        gate.answered(BEGUN_AT_0, SLOW + 50 * MS);
         assertThat(gate.enter(1, SLOW + 50 * MS)).as("slow for a moment").isNull();
 
-        gate.answered(0, SLOW + PATIENCE);
+        gate.answered(BEGUN_AT_0, SLOW + PATIENCE);
         letIn(gate, 1, SLOW + PATIENCE);
 
         assertThat(gate.enter(1, SLOW + PATIENCE)).as("more than a burst").isEqualTo(FailureCause.DELAY);
@@ -155,6 +156,65 @@ class GateTest {
     }
 
     @Test
+    void aDiskThatIsSlowForOneAppendAsForManyIsNoQueue() {
+        var gate = gateThatMindsWaiting(64);
+        var clients = new Clients(gate, 30 * MS, 0);
+        clients.come(50, 2_000 * MS);
+
+        clients.come(4_000, 20_000 * MS); // 120 at once, each as long as one alone
+
+        assertThat(clients.refused()).isZero();
+    }
+
+    @Test
+    void whatWaitsForOthersIsAQueueHoweverSoonTheyAreAnswered() {
+        var gate = gateThatMindsWaiting(64);
+        var clients = new Clients(gate, MS, 0).oneAfterTheOther();
+        clients.come(50, 2_000 * MS);
+
+        clients.come(3_000, 1_000 * MS);
+        clients.come(3_000, 20_000 * MS);
+
+        assertThat(clients.longestOfLast(19_000))
+                .as("as long as ten take, and a step")
+                .isLessThan(15 * MS);
+        assertThat(clients.acceptedOfLast(19_000)).as("Redis is never idle").isGreaterThan(18_500);
+    }
+
+    @Test
+    void aRedisThatStoodStillForFewHidesNoQueueThatComesAfter() {
+        var gate = gateThatMindsWaiting(64);
+        var clients = new Clients(gate, MS, 0).oneAfterTheOther();
+        clients.come(50, 2_000 * MS);
+        clients.takeEach(2_000 * MS);
+        clients.come(50, 60 * MS);
+        clients.takeEach(MS);
+        clients.come(1, 10_000 * MS);
+
+        clients.come(3_000, 10_000 * MS);
+
+        assertThat(clients.longestOfLast(9_000)).isLessThan(15 * MS);
+    }
+
+    @Test
+    void asManyAreLetInAsDoNotWaitLongAlsoWhenRedisBecomesSlowerAndQuickerAgain() {
+        var gate = gateThatMindsWaiting(64);
+        var clients = new Clients(gate, MS, 0).oneAfterTheOther();
+        clients.come(3_000, 10_000 * MS);
+
+        clients.takeEach(4 * MS);
+        clients.come(3_000, 10_000 * MS);
+        assertThat(clients.longestOfLast(9_000)).isLessThan(60 * MS);
+
+        clients.takeEach(MS);
+        clients.come(3_000, 10_000 * MS);
+        assertThat(clients.longestOfLast(4_000))
+                .as("what they took meanwhile is forgotten")
+                .isLessThan(15 * MS);
+        assertThat(clients.acceptedOfLast(9_000)).isGreaterThan(8_500);
+    }
+
+    @Test
     void anAppendThatFailsAtOnceIsNoQuickAnswer() {
         var gate = gateInTime(4);
         letIn(gate, 5, 0);
@@ -171,7 +231,7 @@ class GateTest {
         var gate = gateInTime(4);
         letIn(gate, 3, 0);
         for (int i = 0; i < 3; i++) {
-            gate.answered(0, 5 * PATIENCE);
+            gate.answered(BEGUN_AT_0, 5 * PATIENCE);
             gate.leave(1);
         }
 
@@ -184,9 +244,14 @@ class GateTest {
         gate.late(0, SLOW + PATIENCE);
         assertThat(gate.enter(1, SLOW + PATIENCE)).isEqualTo(FailureCause.DELAY);
         for (int i = 0; i < burst; i++) {
-            gate.answered(0, SLOW + PATIENCE);
+            gate.answered(BEGUN_AT_0, SLOW + PATIENCE);
             gate.leave(1);
         }
+    }
+
+    /** With the settings that are the defaults, but for its patience. */
+    private Gate gateThatMindsWaiting(int burst) {
+        return new Gate(burst, 1_000, 1_000, new Lateness(DELAY, PATIENCE), new Lateness(DELAY, PATIENCE), bytes);
     }
 
     private Gate gateInTime(int burst) {
@@ -209,7 +274,7 @@ class GateTest {
 
     private static void end(Gate gate, int requests) {
         for (int i = 0; i < requests; i++) {
-            gate.answered(0, SLOW / 2); // in time, with no room for more
+            gate.answered(BEGUN_AT_0, SLOW / 2); // in time, with no room for more
             gate.leave(1);
         }
     }
