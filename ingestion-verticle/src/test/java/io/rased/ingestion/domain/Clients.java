@@ -14,20 +14,26 @@ final class Clients {
     private final List<UnderWay> accepted = new ArrayList<>();
     private final List<Long> refused = new ArrayList<>();
     private long takesNanos;
-    private boolean inLine;
+    private final Queue<Long> lines = new PriorityQueue<>();
     private long now;
-    private long free;
 
     Clients(Gate gate, long takesNanos, long now) {
         this.gate = gate;
         this.takesNanos = takesNanos;
         this.now = now;
-        this.free = now;
     }
 
     /** Redis takes one append at a time. */
     Clients oneAfterTheOther() {
-        inLine = true;
+        return atOnce(1);
+    }
+
+    /** From now on Redis takes so many at a time. */
+    Clients atOnce(int appends) {
+        lines.clear();
+        for (int i = 0; i < appends; i++) {
+            lines.add(now);
+        }
         return this;
     }
 
@@ -47,8 +53,12 @@ final class Clients {
     }
 
     private void append() {
-        free = (inLine ? Math.max(free, now) : now) + takesNanos;
-        var append = new UnderWay(gate.begin(now), free);
+        long answered = now + takesNanos;
+        if (!lines.isEmpty()) {
+            answered = Math.max(lines.remove(), now) + takesNanos;
+            lines.add(answered);
+        }
+        var append = new UnderWay(gate.begin(now), answered);
         underWay.add(append);
         accepted.add(append);
     }

@@ -182,6 +182,45 @@ class GateTest {
     }
 
     @Test
+    void whatAFewTakeIsNotKnownByTheFirstOne() {
+        var gate = gateThatMindsWaiting(64);
+        var clients = new Clients(gate, 1_000 * MS, 0);
+        clients.come(1, 2_000 * MS);
+
+        clients.takeEach(50 * MS);
+        clients.come(3_000, 1_000 * MS);
+
+        assertThat(clients.refused()).isPositive();
+    }
+
+    @Test
+    void manyBecomeFewWithinAMomentWhenTheyBeginToWait() {
+        var gate = gateThatMindsWaiting(64);
+        standStill(gate, 64);
+        var clients = new Clients(gate, 20 * MS, SLOW + PATIENCE);
+        clients.come(10_000, 2_500 * MS); // more and more of them, all at once
+
+        clients.takeEach(2 * MS);
+        clients.oneAfterTheOther().come(3_000, 3_000 * MS);
+
+        assertThat(clients.longestOfLast(2_000)).isLessThan(30 * MS);
+    }
+
+    @Test
+    void aRedisThatTakesManyAtATimeIsKeptBusy() {
+        var gate = gateThatMindsWaiting(64);
+        var clients = new Clients(gate, 20 * MS, 0).atOnce(32);
+        clients.come(50, 2_000 * MS);
+
+        clients.come(4_000, 40_000 * MS);
+
+        assertThat(clients.acceptedOfLast(30_000))
+                .as("of the 48,000 that it can take")
+                .isGreaterThan(38_000);
+        assertThat(clients.longestOfLast(30_000)).isLessThan(35 * MS);
+    }
+
+    @Test
     void aRedisThatStoodStillForFewHidesNoQueueThatComesAfter() {
         var gate = gateThatMindsWaiting(64);
         var clients = new Clients(gate, MS, 0).oneAfterTheOther();
