@@ -12,7 +12,7 @@ import java.time.Duration;
  *
  * @param requests in progress on one event loop: from the head to the answer
  * @param burst so many appends are begun on one event loop however late it runs and however long they wait: some dozens of clients
- *     at once are no overload; when more come meanwhile, a quarter of it, and then as many as don't wait long
+ *     at once are no overload; when more come meanwhile, a sixteenth of it, and then as many more as don't wait too long
  * @param bytes of their bodies, in the whole process
  * @param delay how late an event loop may run
  * @param appendDelay for how long an append may wait for others before Redis: what it takes beyond what one takes among few
@@ -43,7 +43,7 @@ public record AdmissionSettings(
         Duration delay,
 
         @Setting(
-                value = "10ms",
+                value = "20ms",
                 doc =
                         "Appends that wait for others before Redis for longer than this, for longer than patience, wait too"
                                 + " long.")
@@ -58,5 +58,5 @@ public record AdmissionSettings(
         Duration patience) {
     /** The defaults. */
     public static final AdmissionSettings DEFAULTS = new AdmissionSettings(
-            1024, 64, new DataSize(48L << 20), Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(200));
+            1024, 64, new DataSize(48L << 20), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(200));
 }

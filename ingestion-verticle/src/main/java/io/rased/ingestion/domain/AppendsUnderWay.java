@@ -82,23 +82,24 @@ final class AppendsUnderWay {
     /** Time passes: while none has its answer, nothing else would tell. */
     void tick(long now) {
         if (count > 0) {
-            waiting.atLeast(now - movedNanos, now);
+            waiting.atLeast(now - movedNanos - alone(), now);
         }
     }
 
-    /** Looks at those that were answered since the last look. */
+    /** Looks at those that were answered since the last look: whether they wait for half as long as they may, or longer. */
     Waits look(long now) {
         if (answered == 0) {
             return Waits.UNKNOWN;
         }
-        long alone = amongFew == KNOWN_BY ? amongFewNanos : 0;
-        long waited = tookNanos / answered - alone;
+        long waited = tookNanos / answered - alone();
         forget();
         waiting.measured(waited, now);
-        // Who takes long alone waits as long for one more that is under way: Redis answers all that its disk syncs at
-        // once.
-        long most = Math.max(waiting.mostNanos(), alone) / 4;
-        return waited > most ? Waits.LONG : waited < most / 2 ? Waits.SHORT : Waits.RIGHT;
+        // Who comes while a slow disk syncs waits for that, and is synced with all others next.
+        return waited < Math.max(waiting.mostNanos() / 2, alone() / 2) ? Waits.SHORT : Waits.LONG;
+    }
+
+    private long alone() {
+        return amongFew == KNOWN_BY ? amongFewNanos : 0;
     }
 
     private void forget() {
@@ -118,8 +119,8 @@ final class AppendsUnderWay {
     /** How long appends wait for each other. */
     enum Waits {
         SHORT,
-        RIGHT,
         LONG,
+        /** None was answered. */
         UNKNOWN
     }
 }
