@@ -71,6 +71,11 @@ final class Clients {
         }
     }
 
+    /** Nobody comes until those that are under way have their answers. */
+    void waitForAll() {
+        answerUntil(Long.MAX_VALUE);
+    }
+
     /** From now on. */
     void takeEach(long nanos) {
         takesNanos = nanos;

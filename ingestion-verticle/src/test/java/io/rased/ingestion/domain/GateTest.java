@@ -170,7 +170,9 @@ class GateTest {
     void aSyncDuringWhichNoneIsAnsweredIsNoQueue() {
         var gate = new Gate(64, 1_000, 1_000, new Lateness(DELAY, PATIENCE), new Lateness(DELAY, PATIENCE / 2), bytes);
         long sync = 150 * MS;
-        new Clients(gate, sync, 0).come(20, 5_000 * MS);
+        var clients = new Clients(gate, sync, 0);
+        clients.come(20, 5_000 * MS);
+        clients.waitForAll();
 
         long began = 6_000 * MS;
         letIn(gate, 70, began);
