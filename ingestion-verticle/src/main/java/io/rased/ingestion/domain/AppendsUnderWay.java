@@ -95,7 +95,7 @@ final class AppendsUnderWay {
         forget();
         waiting.measured(waited, now);
         // Who comes while a slow disk syncs waits for that, and is synced with all others next.
-        return waited < Math.max(waiting.mostNanos() / 2, alone() / 2) ? Waits.SHORT : Waits.LONG;
+        return waited < Math.max(waiting.mostNanos(), alone()) / 2 ? Waits.SHORT : Waits.LONG;
     }
 
     private long alone() {

@@ -13,8 +13,10 @@ final class Clients {
     private final Queue<UnderWay> underWay = new PriorityQueue<>(Comparator.comparing(UnderWay::answered));
     private final List<UnderWay> accepted = new ArrayList<>();
     private final List<Long> refused = new ArrayList<>();
-    private long takesNanos;
+    /** When each of those that Redis takes at a time is done; none if it takes all at once. */
     private final Queue<Long> lines = new PriorityQueue<>();
+
+    private long takesNanos;
     private long now;
 
     Clients(Gate gate, long takesNanos, long now) {

@@ -87,7 +87,7 @@ class GateTest {
         letIn(gate, 2, 1_500 * MS);
         assertThat(gate.enter(1, 1_500 * MS)).isEqualTo(FailureCause.DELAY);
 
-        letIn(gate, 6, 2_100 * MS);
+        letIn(gate, 30, 2_100 * MS);
     }
 
     /** Makes it take few at once, on an event loop that is in time again, from time 0 on. */
@@ -308,7 +308,7 @@ class GateTest {
         }
     }
 
-    /** With the settings that are the defaults, but for its patience. */
+    /** Appends may wait for each other as long as an event loop may be late. */
     private Gate gateThatMindsWaiting(int burst) {
         return new Gate(burst, 1_000, 1_000, new Lateness(DELAY, PATIENCE), new Lateness(DELAY, PATIENCE), bytes);
     }
