@@ -16,6 +16,15 @@ final class Clients {
     /** When each of those that Redis takes at a time is done; none if it takes all at once. */
     private final Queue<Long> lines = new PriorityQueue<>();
 
+    /** When those that were refused come again; none if they don't. */
+    private final Queue<Long> resent = new PriorityQueue<>();
+
+    private long resentAfterNanos = Long.MAX_VALUE;
+    /** What comes while Redis syncs: it is taken after that. */
+    private final List<Append> waiting = new ArrayList<>();
+
+    private long syncNanos;
+    private long stillUntil;
     private long takesNanos;
     private long now;
 
@@ -39,28 +48,74 @@ final class Clients {
         return this;
     }
 
+    /** Redis takes all that wait for it at once, and syncs for so long before it answers them. */
+    Clients together(long nanos) {
+        syncNanos = nanos;
+        return this;
+    }
+
+    /** For so long Redis begins nothing. */
+    void standStill(long nanos) {
+        stillUntil = now + nanos;
+    }
+
+    /** Whoever is refused comes again after so long, until it is let in. */
+    Clients sendAgainAfter(long nanos) {
+        resentAfterNanos = nanos;
+        return this;
+    }
+
     /** So many a second, for a while. */
     void come(int rate, long forNanos) {
         long until = now + forNanos;
         for (long next = now; next < until; next += 1_000_000_000L / rate) {
-            answerUntil(next);
-            now = next;
-            gate.late(0, now);
-            if (gate.enter(1, now) == null) {
-                append();
-            } else {
-                refused.add(now);
+            while (!resent.isEmpty() && resent.element() <= next) {
+                post(resent.remove());
             }
+            post(next);
+        }
+    }
+
+    private void post(long at) {
+        answerUntil(at);
+        now = at;
+        gate.late(0, now);
+        if (gate.enter(1, now) == null) {
+            append();
+            return;
+        }
+        refused.add(now);
+        if (resentAfterNanos < Long.MAX_VALUE) {
+            resent.add(now + resentAfterNanos);
         }
     }
 
     private void append() {
+        Append begun = gate.begin(now);
+        if (syncNanos > 0) {
+            waiting.add(begun);
+            if (underWay.isEmpty()) {
+                sync(now);
+            }
+            return;
+        }
         long answered = now + takesNanos;
         if (!lines.isEmpty()) {
             answered = Math.max(lines.remove(), now) + takesNanos;
             lines.add(answered);
         }
-        var append = new UnderWay(gate.begin(now), answered);
+        taken(begun, answered);
+    }
+
+    /** All that wait are taken, and answered together. */
+    private void sync(long at) {
+        long answered = Math.max(at, stillUntil) + syncNanos + waiting.size() * takesNanos;
+        waiting.forEach(each -> taken(each, answered));
+        waiting.clear();
+    }
+
+    private void taken(Append begun, long answered) {
+        var append = new UnderWay(begun, answered);
         underWay.add(append);
         accepted.add(append);
     }
@@ -70,6 +125,9 @@ final class Clients {
             UnderWay append = underWay.remove();
             gate.answered(append.append(), append.answered());
             gate.leave(1);
+            if (underWay.isEmpty() && !waiting.isEmpty()) {
+                sync(append.answered());
+            }
         }
     }
 

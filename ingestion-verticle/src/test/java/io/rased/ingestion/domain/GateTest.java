@@ -274,6 +274,20 @@ class GateTest {
     }
 
     @Test
+    void aLoadThatWasCarriedIsCarriedAgainAfterAStallThoughAllWhoWereRefusedComeAgain() {
+        var gate = new Gate(64, 1_000, 1_000, new Lateness(DELAY, PATIENCE), new Lateness(20 * MS, PATIENCE), bytes);
+        // 770 a second four at a time, and up to 3,000 the more it takes at once
+        var clients = new Clients(gate, MS / 3, 0).together(4 * MS).sendAgainAfter(1_000 * MS);
+        clients.come(1_500, 5_000 * MS);
+
+        clients.standStill(600 * MS);
+        clients.come(1_500, 60_000 * MS);
+
+        assertThat(clients.refused()).as("while Redis stood still").isPositive();
+        assertThat(clients.refusedOfLast(40_000)).isZero();
+    }
+
+    @Test
     void anAppendThatFailsAtOnceIsNoQuickAnswer() {
         var gate = gateInTime(4);
         letIn(gate, 5, 0);
