@@ -133,20 +133,47 @@ final class MouseIdentityTest {
     /** Whoever sends 200 sessions of another hand gets the template half of the way to it, and no farther. */
     @Test
     void twoHundredSessionsOfAnotherHandMoveATemplateHalfOfTheWay() {
-        MouseSession own = MouseSession.of(session);
         float[][] attack = MouseIdentity.windows(Hands.strokes(9, 40, 5));
-        List<MouseSession> sessions = new ArrayList<>(Collections.nCopies(MouseTemplate.FIRST, own));
+
+        assertThat(attack).hasNumberOfRows(session.length);
+        assertMovesHalfOfTheWay(session, attack);
+    }
+
+    @Test
+    void neitherDoLongOnesWhereThePersonsOwnWereShort() {
+        float[][] attack = MouseIdentity.windows(Hands.strokes(9, 200, 5));
+
+        assertThat(attack).hasNumberOfRows(MouseIdentity.MAX_WINDOWS);
+        assertMovesHalfOfTheWay(Arrays.copyOf(session, MouseIdentity.MIN_WINDOWS), attack);
+    }
+
+    private static void assertMovesHalfOfTheWay(float[][] own, float[][] attack) {
+        List<MouseSession> sessions = new ArrayList<>(Collections.nCopies(MouseTemplate.FIRST, MouseSession.of(own)));
         sessions.addAll(Collections.nCopies(200, MouseSession.of(attack)));
 
         MouseTemplate honest = MouseTemplate.of(sessions.subList(0, MouseTemplate.FIRST));
         MouseTemplate poisoned = MouseTemplate.of(sessions);
         MouseTemplate attacker = template(attack);
 
-        assertThat(attack).hasNumberOfRows(session.length);
         for (int i = 0; i < MouseIdentity.windowNames().size(); i++) {
             float moved = Math.abs(poisoned.meanAt(i) - honest.meanAt(i));
             float whole = Math.abs(attacker.meanAt(i) - honest.meanAt(i));
             assertThat(moved).isLessThanOrEqualTo(whole / 2 * 1.0001f + 1e-6f);
+        }
+    }
+
+    @Test
+    void aFewLaterSessionsCountByTheirWindows() {
+        MouseSession own = MouseSession.of(session);
+        MouseSession later = MouseSession.of(MouseIdentity.windows(Hands.strokes(9, 40, 5)));
+        List<MouseSession> sessions = new ArrayList<>(Collections.nCopies(MouseTemplate.FIRST, own));
+        sessions.add(later);
+
+        MouseTemplate template = MouseTemplate.of(sessions);
+
+        for (int i = 0; i < MouseIdentity.windowNames().size(); i++) {
+            double expected = (10 * own.sumAt(i) + later.sumAt(i)) / (11.0 * session.length);
+            assertThat((double) template.meanAt(i)).isCloseTo(expected, within(1e-4 + 1e-5 * Math.abs(expected)));
         }
     }
 
