@@ -7,6 +7,7 @@ import io.rased.features.location.LocationFacts;
 import io.rased.features.mouse.MouseSession;
 import io.rased.features.odds.Learned;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class ReadSamples {
     private final List<MouseSession> mouse = new ArrayList<>();
     private final List<Learned<LocationFacts>> locations = new ArrayList<>();
     private final List<Learned<DeviceFacts>> devices = new ArrayList<>();
+    private byte[] lastDevice = {};
+    private DeviceFacts device = DeviceFacts.NONE;
 
     private ReadSamples() {}
 
@@ -59,10 +62,19 @@ final class ReadSamples {
                             .add(Timings.decode(sample.bytes()));
                 case MOUSE -> mouse.add(MouseSession.decode(sample.bytes()));
                 case LOCATION -> locations.add(new Learned<>(day, LocationFacts.decode(sample.bytes())));
-                case DEVICE -> devices.add(new Learned<>(day, DeviceFacts.decode(sample.bytes())));
+                case DEVICE -> devices.add(new Learned<>(day, device(sample.bytes())));
             }
         } catch (IllegalArgumentException ofAnotherVersion) {
             // A later Rased wrote it, and an earlier one runs beside it or again: scores go on without it.
         }
+    }
+
+    /** People keep a device for years: most often it is the one that was read last. */
+    private DeviceFacts device(byte[] bytes) {
+        if (!Arrays.equals(bytes, lastDevice)) {
+            device = DeviceFacts.decode(bytes);
+            lastDevice = bytes;
+        }
+        return device;
     }
 }

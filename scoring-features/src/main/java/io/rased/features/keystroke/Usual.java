@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.features.keystroke;
 
-import java.util.Arrays;
+import io.rased.features.order.Middle;
 
 /**
  * A value that is usual, and how far from it values usually are.
@@ -39,10 +39,10 @@ record Usual(double centre, double deviation) {
     }
 
     static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        double[] moved = values.clone();
+        Middle.find(moved, moved.length);
+        int middle = moved.length / 2;
+        return moved.length % 2 == 1 ? moved[middle] : (moved[middle - 1] + moved[middle]) / 2;
     }
 
     private static double strays(double centre, double[] values) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.features.pointer;
 
+import io.rased.features.order.Middle;
 import java.util.Arrays;
 
 /**
@@ -112,7 +113,9 @@ public final class Samples {
     }
 
     public static double median(double[] v, int n) {
-        return quantile(sorted(v, n), 0.5);
+        double[] moved = Arrays.copyOf(v, n);
+        Middle.find(moved, n);
+        return quantile(moved, 0.5);
     }
 
     public static double[] sorted(double[] v, int n) {
