@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training.bot;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How good the bot model is, and how that was measured; part of its manifest and its card. Shares and areas from 0 to 1.
@@ -20,6 +22,13 @@ public record BotFigures(
         double calibrationError,
         List<Cut> cuts,
         List<Source> unseenSources) {
+    /** The least probability of each risk level, mildest first. */
+    public Map<String, Double> levels() {
+        Map<String, Double> levels = new LinkedHashMap<>();
+        cuts.forEach(cut -> levels.put(cut.level(), cut.cut()));
+        return levels;
+    }
+
     /**
      * A bot family that was left out.
      *

@@ -6,7 +6,6 @@ import io.rased.features.BotFeatures;
 import io.rased.training.evaluation.Platt;
 import io.rased.training.model.ModelFolder;
 import io.rased.training.model.Quantiles;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +75,6 @@ public record BotManifest(
     public record Windows(int least, int moves, int most, String combination) {}
 
     static BotManifest of(TrainedBot bot, String version, String file, String sha256, @Nullable Quantiles quantiles) {
-        Map<String, Double> cuts = new LinkedHashMap<>();
-        bot.figures().cuts().forEach(cut -> cuts.put(cut.level(), cut.cut()));
         return new BotManifest(
                 NAME,
                 version,
@@ -87,7 +84,7 @@ public record BotManifest(
                 BotFeatures.names(),
                 bot.medians(),
                 quantiles,
-                cuts,
+                bot.figures().levels(),
                 new Windows(
                         BotFeatures.MIN_MOVES, BotFeatures.WINDOW, BotFeatures.MAX_WINDOWS, "sigmoid(mean(log-odds))"),
                 bot.platt(),

@@ -3,7 +3,6 @@ package io.rased.training.bot;
 
 import io.rased.features.BotFeatures;
 import io.rased.training.data.Recording;
-import io.rased.training.evaluation.Platt;
 import io.rased.training.model.Boosting;
 import io.rased.training.model.TreeEnsemble;
 import java.util.ArrayList;
@@ -43,36 +42,26 @@ public final class BotTraining {
         }
     }
 
-    /** How many times trees will be grown. */
+    /** How many times trees will be grown by {@link #run}. */
     public int fits() {
-        int sources = sources().size();
-        return UnseenFamilies.fits(Corpora.families(sessions).size())
-                + Folds.COUNT
-                + (sources > 1 ? sources : 0)
-                + splits().size()
-                + 1;
+        return fitsToJudge() + 1;
     }
 
     /** How many times trees will be grown by {@link #judge}. */
     public int fitsToJudge() {
-        return (Corpora.families(sessions).size() + 1) * Folds.COUNT;
+        int sources = sources().size();
+        return UnseenFamilies.fits(Corpora.families(sessions).size())
+                + Folds.COUNT
+                + (sources > 1 ? sources : 0)
+                + splits().size();
     }
 
-    /** What is said of sessions by trees that saw neither their people nor their family. Takes a minute, on one thread. */
+    /** What trees say of sessions that they did not grow on, by each protocol. Takes minutes, on one thread. */
     public UnseenBots judge() {
-        List<OutOfFold> families =
-                new UnseenFamilies(sessions, folds, trainer, progress).judge(Corpora.families(sessions));
-        return new UnseenBots(new Calibrator(families, new UnseenPeople(sessions, folds, trainer, progress).byFold()));
-    }
-
-    /** Trains and judges. Takes minutes, on one thread. */
-    public TrainedBot run() {
-        List<String> families = Corpora.families(sessions);
-        UnseenFamilies unseen = new UnseenFamilies(sessions, folds, trainer, progress);
-        List<BotFigures.Family> familyFigures = unseen.run(families);
+        UnseenFamilies families = new UnseenFamilies(sessions, folds, trainer, progress);
+        List<BotFigures.Family> familyFigures = families.run(Corpora.families(sessions));
         UnseenPeople people = new UnseenPeople(sessions, folds, trainer, progress);
-        Calibrator calibrator = new Calibrator(unseen.judged(), people.byFold());
-        Platt platt = calibrator.platt();
+        Calibrator calibrator = new Calibrator(families.judged(), people.byFold());
         BotFigures figures = new BotFigures(
                 splits().stream().map(this::split).toList(),
                 familyFigures,
@@ -83,9 +72,23 @@ public final class BotTraining {
                 calibrator.error(),
                 calibrator.cuts(),
                 sources().size() > 1 ? sources().stream().map(people::source).toList() : List.of());
+        return new UnseenBots(calibrator, figures);
+    }
+
+    /** Judges, and trains on all sessions. Takes minutes, on one thread. */
+    public TrainedBot run() {
+        UnseenBots unseen = judge();
         TreeEnsemble trees = trainer.fit(sessions);
         progress.run();
-        return new TrainedBot(trees, platt, medians(), peoplesWindows(), windows(), figures, counts(), boosting.seed());
+        return new TrainedBot(
+                trees,
+                unseen.platt(),
+                medians(),
+                peoplesWindows(),
+                windows(),
+                unseen.figures(),
+                counts(),
+                boosting.seed());
     }
 
     private BotFigures.Split split(String dataset) {

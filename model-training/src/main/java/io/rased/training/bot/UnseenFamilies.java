@@ -38,16 +38,6 @@ final class UnseenFamilies {
         return families.stream().map(family -> run(family, families.size())).toList();
     }
 
-    /** What {@link #judged} is after {@link #run}, without the threshold's trees: as many as families and folds. */
-    List<OutOfFold> judge(List<String> families) {
-        for (String family : families) {
-            for (int fold = 0; fold < Folds.COUNT; fold++) {
-                remember(grow(family, fold, fold), fold, family, families.size());
-            }
-        }
-        return judged;
-    }
-
     /** What was said of people, once for each family, and of each bot, by trees that saw neither; once it has run. */
     List<OutOfFold> judged() {
         return judged;

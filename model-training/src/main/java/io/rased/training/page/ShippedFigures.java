@@ -2,6 +2,7 @@
 package io.rased.training.page;
 
 import io.rased.training.bot.BotCard;
+import io.rased.training.bot.BotFigures;
 import io.rased.training.bot.BotManifest;
 import io.rased.training.bot.BotModelFiles;
 import io.rased.training.keystroke.KeystrokeCard;
@@ -45,17 +46,16 @@ public record ShippedFigures(BotManifest bot, KeystrokeManifest keystroke, Mouse
     }
 
     /**
-     * Makes sure that the models were judged as these were.
+     * Makes sure that every figure of the manifests is the one that was measured, and that the levels begin where it was.
      *
-     * @throws IOException if a manifest has other figures
+     * @throws IOException if one is another
      */
     void requireFiguresOf(Judgements judgements) throws IOException {
-        judgements.bots().requireFigures(bot.figures());
-        if (!judgements.typists().figures().equals(keystroke.figures())) {
-            throw new IOException("the keystroke model's figures are of other data than these: train it on them first");
-        }
-        if (!judgements.mice().figures().equals(mouse.figures())) {
-            throw new IOException("the mouse model's figures are of other data than these: train it on them first");
-        }
+        BotFigures bots = judgements.bots().figures();
+        SameFigures.require(bot, "figures", bot.figures(), bots);
+        SameFigures.require(bot, "cuts", bot.cuts(), bots.levels());
+        SameFigures.require(
+                keystroke, "figures", keystroke.figures(), judgements.typists().figures());
+        SameFigures.require(mouse, "figures", mouse.figures(), judgements.mice().figures());
     }
 }

@@ -2,7 +2,6 @@
 package io.rased.training.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
@@ -83,13 +82,19 @@ final class BotTrainingTest {
     void whatIsJudgedAloneIsWhatTheFiguresAreOf() throws IOException {
         BotManifest manifest = train(folder);
         AtomicInteger fits = new AtomicInteger();
-        BotTraining training =
-                new BotTraining(Generated.recordings(5, 80), 100, new Boosting(8, 3, 0.3, 1), fits::incrementAndGet);
+        BotTraining training = Generated.training(fits::incrementAndGet);
 
         UnseenBots unseen = training.judge();
 
         assertThat(fits).hasValue(training.fitsToJudge());
-        assertThatCode(() -> unseen.requireFigures(manifest.figures())).doesNotThrowAnyException();
+        assertThat(unseen.figures()).isEqualTo(manifest.figures());
+        assertThat(unseen.figures().originalSplit())
+                .extracting(BotFigures.Split::dataset)
+                .containsExactly("webbot_d1");
+        assertThat(unseen.figures().unseenFamilies()).hasSize(4);
+        assertThat(unseen.figures().unseenSources())
+                .extracting(BotFigures.Source::source)
+                .containsExactly("generated", "webbot");
         assertThat(unseen.byFamily()).containsOnlyKeys("bot:linear", "bot:bezier", "bot:teleport", "bot:replay");
         assertThat(Calibration.error(unseen.calibrated()))
                 .isEqualTo(manifest.figures().calibrationError());

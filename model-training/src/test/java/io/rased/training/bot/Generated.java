@@ -24,9 +24,25 @@ public final class Generated {
         return recordings;
     }
 
-    /** A training on eighty of them that takes a moment. */
+    /** A training on eighty of them that takes a moment, with a figure of each protocol. */
     public static BotTraining training() {
-        return new BotTraining(recordings(5, 80), 100, new Boosting(8, 3, 0.3, 1), () -> {});
+        return training(() -> {});
+    }
+
+    static BotTraining training(Runnable progress) {
+        return new BotTraining(ofTwoSources(), 100, new Boosting(8, 3, 0.3, 1), progress);
+    }
+
+    /** Of which one has a split of its own. */
+    private static List<Recording> ofTwoSources() {
+        List<Recording> recordings = recordings(5, 80);
+        for (int i = 0; i < 40; i++) {
+            Recording one = recordings.get(i);
+            String split = i < 20 ? "train" : "test";
+            recordings.set(
+                    i, new Recording("webbot_d1", one.subject(), one.session(), one.label(), split, one.trace()));
+        }
+        return recordings;
     }
 
     static PointerTrace trace(SyntheticSession session) {

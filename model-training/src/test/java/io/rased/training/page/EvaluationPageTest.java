@@ -4,6 +4,7 @@ package io.rased.training.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rased.training.bot.BotManifest;
 import io.rased.training.bot.BotModelFiles;
 import io.rased.training.bot.Generated;
 import io.rased.training.bot.UnseenBots;
@@ -16,6 +17,7 @@ import io.rased.training.keystroke.MadeTypists;
 import io.rased.training.keystroke.Typist;
 import io.rased.training.keystroke.UnseenTypists;
 import io.rased.training.mouse.GeneratedHands;
+import io.rased.training.mouse.MouseManifest;
 import io.rased.training.mouse.MouseModelFiles;
 import io.rased.training.mouse.MouseTraining;
 import io.rased.training.plot.Xml;
@@ -30,6 +32,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of small models of generated people: no figure of it means anything. */
 final class EvaluationPageTest {
@@ -79,7 +83,36 @@ final class EvaluationPageTest {
 
         assertThatThrownBy(() -> EvaluationPage.of(shipped, others))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("the keystroke model's figures are of other data");
+                .hasMessageContaining("the manifest of keystroke doesn't say what was measured: figures.trials[");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/figures/originalSplit/0/accuracy, figures.originalSplit[webbot_d1].accuracy is 0.345",
+        "/figures/unseenFamilies/0/tpr, figures.unseenFamilies[bot:bezier].tpr is 0.345",
+        "/figures/unseenFamilies/0/worstFoldTpr, figures.unseenFamilies[bot:bezier].worstFoldTpr is 0.345",
+        "/figures/cuts/1/cut, figures.cuts[high].cut is 0.345",
+        "/cuts/high, cuts.high is 0.345",
+        "/figures/unseenSources/0/fpr, figures.unseenSources[generated].fpr is 0.345"
+    })
+    void anEditedFigureOfTheBotModelIsRefused(String at, String named) throws IOException {
+        ShippedFigures edited = new ShippedFigures(
+                EditedManifest.of(shipped.bot(), BotManifest.class, at, 0.345), shipped.keystroke(), shipped.mouse());
+
+        assertThatThrownBy(() -> EvaluationPage.of(edited, judgements))
+                .hasMessageContaining("the manifest of bot doesn't say what was measured: " + named)
+                .hasMessageContaining(EditedManifest.number(shipped.bot(), at) + " measured");
+    }
+
+    @Test
+    void anEditedFigureOfTheMouseModelIsRefused() throws IOException {
+        ShippedFigures edited = new ShippedFigures(
+                shipped.bot(),
+                shipped.keystroke(),
+                EditedManifest.of(shipped.mouse(), MouseManifest.class, "/figures/auc", 0.345));
+
+        assertThatThrownBy(() -> EvaluationPage.of(edited, judgements))
+                .hasMessageContaining("the manifest of mouse doesn't say what was measured: figures.auc is 0.345");
     }
 
     private static Judgements judgements(List<Typist> typists) throws IOException {
