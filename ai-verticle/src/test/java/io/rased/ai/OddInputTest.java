@@ -28,15 +28,18 @@ import io.rased.event.MalformedMessageException;
 import io.rased.event.RiskLevel;
 import io.rased.features.keystroke.KeystrokeTemplate;
 import io.rased.features.replay.SeenPath;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -53,6 +56,9 @@ final class OddInputTest {
     private static final JsonFactory STRICT = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+    /** In ms: later than what comes at usual times. */
+    private static final long LATER = 1_000_000;
+
     private static final Background KNOWN = known();
 
     private final MessageScoring scoring = MessageScoring.open(Path.of("..", "models"), 1, () -> Instant.EPOCH);
@@ -67,7 +73,8 @@ final class OddInputTest {
     void aPlainTransactionHasAllScoresThatThereAreModelsFor() throws Exception {
         NewVersion version = assertSound(DEVICE, plain(new Random(1)));
 
-        for (ScoreName name : List.of(ScoreName.BOT, ScoreName.KEYSTROKE, ScoreName.LOCATION, ScoreName.DEVICE)) {
+        for (ScoreName name : List.of(
+                ScoreName.BOT, ScoreName.KEYSTROKE, ScoreName.LOCATION, ScoreName.DEVICE, ScoreName.BEHAVIOUR)) {
             assertThat(outcome(version, name)).as(name.name()).isInstanceOf(Given.class);
         }
     }
@@ -110,6 +117,29 @@ final class OddInputTest {
         assertThat(outcome(assertSound(DEVICE, each(1_000, i -> move("" + 16 * i, 3, 4))), ScoreName.BOT))
                 .isEqualTo(ScoreOutcome.unavailable(UnavailableReason.NO_MOVEMENT));
         assertSound(DEVICE, each(1_000, i -> move("" + 16 * i, i % 2 == 0 ? "1e300" : "-1e300", "1e17")));
+    }
+
+    @Test
+    void strokesThatNoHandMakes() throws Exception {
+        var random = new Random(7);
+        List<IntFunction<String>> moves = List.of(
+                i -> move("" + paused(i), 30 * (i % 10), 0),
+                i -> move("" + paused(i), i % 2 == 0 ? 1_999 : 0, "-0.0"),
+                i -> move("" + paused(i), i % 10 == 5 ? 21 : 0, "1e-300"),
+                i -> move("" + paused(i), "1e300", 1_048_576 - 2_000 * (i % 10)),
+                i -> move("" + 10_000 * (i / 10), 30 * (i % 10), 5),
+                i -> move("-" + paused(i), 30 * (i % 10), 5),
+                i -> move("" + (4_503_599_000_000_000L + paused(i)), 30 * (i % 10), 5),
+                i -> move(paused(i) + ".5", random.nextInt(1_999), random.nextInt(1_999)));
+        for (IntFunction<String> move : moves) {
+            List<String> unordered = new ArrayList<>(each(1_000, move));
+            Collections.shuffle(unordered, random);
+            for (List<String> events : List.of(each(1_000, move), unordered)) {
+                assertThat(outcome(assertSound(DEVICE, events), ScoreName.BEHAVIOUR))
+                        .as(events.get(1))
+                        .isInstanceOf(Given.class);
+            }
+        }
     }
 
     @Test
@@ -172,7 +202,11 @@ final class OddInputTest {
         return one.list().ofMaxSize(400);
     }
 
+    /** Alone, among the person's strokes, and before them: so the mouse model is asked about all that comes. */
     private NewVersion assertSound(String device, List<String> events) throws MalformedMessageException, IOException {
+        assertSound(device, joined(strokes(0, new Random(5)), events), KNOWN);
+        NewVersion before = assertSound(device, joined(events, strokes(LATER, new Random(5))), KNOWN);
+        assertThat(outcome(before, ScoreName.BEHAVIOUR)).isInstanceOf(Given.class);
         return assertSound(device, events, KNOWN);
     }
 
@@ -194,6 +228,12 @@ final class OddInputTest {
             }
         }
         assertThat(version.body()).doesNotContain("NaN", "Infinity");
+        var result = new JsonObject(version.body());
+        for (ScoreName name : ScoreName.values()) {
+            assertThat(result.getJsonObject("scores").getValue(name.wireName()) == null)
+                    .as("no %s, with a reason", name.wireName())
+                    .isEqualTo(result.getJsonObject("unavailable").containsKey(name.wireName()));
+        }
         return version;
     }
 
@@ -205,17 +245,33 @@ final class OddInputTest {
         return IntStream.range(0, count).mapToObj(event).toList();
     }
 
-    /** Moves, and a password of twelve keys with a rhythm of its own. */
+    /** Strokes, and a password of twelve keys with a rhythm of its own. */
     private static List<String> plain(Random random) {
-        List<String> events = new ArrayList<>(each(
-                120,
-                i -> move(
-                        "" + (16 * i + random.nextInt(3)), 400 + 180 * Math.sin(i / 9.0), 3 * i + random.nextInt(4))));
+        List<String> events = new ArrayList<>(strokes(0, random));
         for (int i = 0; i < 12; i++) {
             events.add(key("keydown", 3_000 + 180 * i + random.nextInt(30), i));
             events.add(key("keyup", 3_080 + 180 * i + random.nextInt(30), i));
         }
         return events;
+    }
+
+    /** Strokes of ten moves with pauses between them, as many as the mouse model needs, and some. */
+    private static List<String> strokes(long from, Random random) {
+        return each(
+                200,
+                i -> move(
+                        "" + (from + paused(i) + random.nextInt(3)),
+                        400 + 180 * Math.sin(i / 9.0),
+                        3 * i + random.nextInt(4)));
+    }
+
+    /** When the n-th move is made, in ms, if there is a pause after each tenth. */
+    private static long paused(int move) {
+        return 16L * move + 400L * (move / 10);
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static Background known() {

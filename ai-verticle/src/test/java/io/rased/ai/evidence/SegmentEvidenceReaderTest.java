@@ -125,6 +125,9 @@ final class SegmentEvidenceReaderTest {
             strings = {
                 "{\"eventType\":\"mousemove\",\"timestamp\":\"now\",\"payload\":{\"x\":1,\"y\":1}}",
                 "{\"eventType\":\"mousemove\",\"timestamp\":{\"x\":1},\"payload\":{\"x\":1,\"y\":1}}",
+                "{\"eventType\":\"mousemove\",\"timestamp\":1e400,\"payload\":{\"x\":1,\"y\":1}}",
+                "{\"eventType\":\"keydown\",\"timestamp\":-1e400}",
+                "{\"eventType\":\"made-up\",\"timestamp\":1e400}",
                 "{\"eventType\":[\"mousemove\"],\"timestamp\":1,\"payload\":{\"x\":1,\"y\":1}}",
                 "{\"timestamp\":1,\"payload\":{\"x\":1,\"y\":1}}",
                 "{}",
