@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./rased doctor --ledger}: what was accepted is accounted for, a gap has a name, and can be repaired. */
 class LedgerIT {
@@ -137,13 +139,23 @@ class LedgerIT {
         }
     }
 
-    @Test
-    void aSegmentThatBreaksEverySinkIsInTheDeadLettersAndHoldsUpNobodyBehindIt() throws Exception {
+    /** What the front door would never let in. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"batchId\":7,\"events\":{\"x\":1}} | events are not an array",
+                "{\"batchId\":\"b-1\",\"events\":[{\"eventType\":\"mousemove\",\"timestamp\":1e400,"
+                        + "\"payload\":{\"x\":1,\"y\":1}}]} | event 0 of a batch lacks its .*timestamp",
+            })
+    void aSegmentThatBreaksEverySinkIsInTheDeadLettersAndHoldsUpNobodyBehindIt(String broken, String reason)
+            throws Exception {
         sdk.accepted(token, Batches.moves(organization, "s-1", "t-poison", "b-1", 20));
-        // What the front door would never let in, put into Redis behind it: an object, and not a batch.
+        // Put into Redis behind the front door.
         String list =
                 RedisView.keys("events:*:" + organization + ":s-1:t-poison").get(0);
-        RedisView.send(Request.cmd(Command.LSET).arg(list).arg(0).arg("{\"batchId\":7,\"events\":{\"x\":1}}"));
+        RedisView.send(Request.cmd(Command.LSET).arg(list).arg(0).arg(broken));
         sdk.accepted(token, Batches.flagged(organization, "s-1", "t-poison", "b-2", 20));
         sdk.accepted(token, Batches.flagged(organization, "s-1", "t-poison", "b-3", 20));
 
@@ -156,7 +168,7 @@ class LedgerIT {
         });
         for (var queue : List.of(QueueName.DATA_PERSISTENCE, QueueName.AI_PROCESSING)) {
             assertThat(replay("--list", "--queue", queue.topic()).output())
-                    .containsPattern(organization + ":t-poison .*events are not an array");
+                    .containsPattern(organization + ":t-poison .*" + reason);
         }
     }
 

@@ -155,6 +155,9 @@ class RefusalIT {
         malformed("a thousand levels", with("\"x\":" + "[".repeat(1000) + "]".repeat(1000)));
         malformed("a number outside a double", with("\"x\":1e999"));
         malformed("an integer outside a double", with("\"x\":1" + "0".repeat(400)));
+        malformed("a timestamp outside a double", "{" + ids() + ",\"events\":[" + eventAt("1e400") + "]}");
+        malformed("a timestamp below a double", "{" + ids() + ",\"events\":[" + eventAt("-1e400") + "]}");
+        malformed("a timestamp that is NaN", "{" + ids() + ",\"events\":[" + eventAt("NaN") + "]}");
         malformed("NaN", with("\"x\":NaN"));
         malformed("a leading zero", with("\"x\":01"));
         malformed("a hexadecimal number", with("\"x\":0x1"));
@@ -192,6 +195,10 @@ class RefusalIT {
                 "/events/0/eventType");
         event("no timestamp", "{\"eventType\":\"e\"}", "/events/0/timestamp");
         event("a timestamp as text", "{\"eventType\":\"e\",\"timestamp\":\"1\"}", "/events/0/timestamp");
+        event("a timestamp that says NaN", eventAt("\"NaN\""), "/events/0/timestamp");
+        event("a timestamp that is null", eventAt("null"), "/events/0/timestamp");
+        event("a timestamp with an exponent", eventAt("1e3"), "/events/0/timestamp");
+        event("a timestamp at the end of a double", eventAt("1e308"), "/events/0/timestamp");
         event("a fractional timestamp", "{\"eventType\":\"e\",\"timestamp\":1.5}", "/events/0/timestamp");
         event("a negative timestamp", "{\"eventType\":\"e\",\"timestamp\":-1}", "/events/0/timestamp");
         event("a huge timestamp", "{\"eventType\":\"e\",\"timestamp\":1" + "0".repeat(30) + "}", "/events/0/timestamp");
@@ -298,6 +305,10 @@ class RefusalIT {
 
     private void event(String name, String event, String pointer) {
         invalid(name, "{" + ids() + ",\"events\":[" + event + "]}", pointer);
+    }
+
+    private static String eventAt(String timestamp) {
+        return "{\"eventType\":\"e\",\"timestamp\":" + timestamp + "}";
     }
 
     private void add(Case wrong) {

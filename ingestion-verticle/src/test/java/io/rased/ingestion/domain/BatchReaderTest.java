@@ -73,7 +73,10 @@ class BatchReaderTest {
                 "{\"a\":1,\"a\":2}",
                 "{\"b\":{\"a\":1,\"\\u0061\":2}}",
                 "/*c*/{}",
-                "{\"events\":[{\"payload\":{\"x\":1,\"x\":1}}]}"
+                "{\"events\":[{\"payload\":{\"x\":1,\"x\":1}}]}",
+                "{\"events\":[{\"eventType\":\"a\",\"timestamp\":1e400}]}",
+                "{\"events\":[{\"eventType\":\"a\",\"timestamp\":-1e400}]}",
+                "{\"events\":[{\"eventType\":\"a\",\"timestamp\":NaN}]}"
             })
     void refusesWhatIsNoStrictJson(String text) {
         assertThatThrownBy(() -> read(text)).as(text).isInstanceOf(MalformedJsonException.class);
@@ -139,7 +142,12 @@ class BatchReaderTest {
                 "{IDS,\"events\":[{\"eventType\":\"a\"}]} | /events/0/timestamp",
                 "{IDS,\"events\":[{\"eventType\":\"a\",\"timestamp\":-1}]} | /events/0/timestamp",
                 "{IDS,\"events\":[{\"eventType\":\"a\",\"timestamp\":1.0}]} | /events/0/timestamp",
+                "{IDS,\"events\":[{\"eventType\":\"a\",\"timestamp\":1.5}]} | /events/0/timestamp",
+                "{IDS,\"events\":[{\"eventType\":\"a\",\"timestamp\":1e3}]} | /events/0/timestamp",
+                "{IDS,\"events\":[{\"eventType\":\"a\",\"timestamp\":1e308}]} | /events/0/timestamp",
+                "{IDS,\"events\":[{\"eventType\":\"a\",\"timestamp\":null}]} | /events/0/timestamp",
                 "{IDS,\"events\":[{\"eventType\":\"a\",\"timestamp\":\"1\"}]} | /events/0/timestamp",
+                "{IDS,\"events\":[{\"eventType\":\"a\",\"timestamp\":\"NaN\"}]} | /events/0/timestamp",
                 "{IDS,\"events\":[{\"eventType\":\"a\",\"timestamp\":99999999999999999999}]} | /events/0/timestamp",
                 "{IDS,\"events\":[{\"eventType\":\"a\",\"timestamp\":1,\"payload\":[]}]} | /events/0/payload",
                 "{IDS,\"events\":[{\"eventType\":\"a\",\"timestamp\":1,\"payload\":null}]} | /events/0/payload",

@@ -48,6 +48,8 @@ class EventScannerTest {
                 "[{\"eventType\":1,\"timestamp\":1}]",
                 "[{\"eventType\":\"a\",\"timestamp\":\"1\"}]",
                 "[{\"eventType\":\"a\",\"timestamp\":-1}]",
+                "[{\"eventType\":\"a\",\"timestamp\":1.5}]",
+                "[{\"eventType\":\"a\",\"timestamp\":1e400}]",
                 "[{\"eventType\":\"a\",\"timestamp\":99999999999999999999}]",
                 "[{\"eventType\":\"a\",\"timestamp\":1"
             })
