@@ -1,23 +1,35 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rased.event.QueueName;
+import io.rased.event.TransactionKey;
 import io.rased.system.fixture.Backend;
 import io.rased.system.fixture.Batches;
+import io.rased.system.fixture.EventsView;
 import io.rased.system.fixture.GatewayProcess;
 import io.rased.system.fixture.Gateways;
 import io.rased.system.fixture.Metrics;
+import io.rased.system.fixture.Planted;
 import io.rased.system.fixture.ProfilesView;
+import io.rased.system.fixture.QueueView;
+import io.rased.system.fixture.Receiver;
+import io.rased.system.fixture.RedisView;
 import io.rased.system.fixture.Rhythm;
 import io.rased.system.fixture.Sdk;
 import io.rased.system.fixture.Tenant;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +37,6 @@ import org.junit.jupiter.api.Test;
 /** What is kept of users, and what later transactions are compared with. */
 class ProfilesIT {
     private static final String KEYS = "keystroke-1";
-    private static final String PLANTED = "Tr0ub4dor-planted";
 
     private final Rhythm owner = new Rhythm(1);
     private final Rhythm stranger = new Rhythm(2);
@@ -196,24 +207,118 @@ class ProfilesIT {
 
     @Test
     void nothingThatWasTypedIsInTemplatesResultsLogsOrMetrics() {
-        JsonObject typed = new JsonObject()
-                .put("key", PLANTED)
-                .put("code", PLANTED)
-                .put("text", PLANTED)
-                .put("value", PLANTED);
-        for (int i = 0; i < 6; i++) {
-            post("s-" + i, "t-" + i, "ann", owner, typed.copy());
-            backend.result("t-" + i);
+        try (var receiver = Receiver.answering(request -> 204)) {
+            tenant.endpoint(gateway, receiver);
+            JsonObject typed = Planted.members();
+            for (int i = 0; i < 6; i++) {
+                plant("s-" + i, "t-" + i, typed);
+                backend.result("t-" + i);
+            }
+            plant("s-7", "t-7", typed.copy().put("field", Planted.WORD).put("keyClass", Planted.WORD));
+
+            List<String> kept = new ArrayList<>();
+            kept.add(backend.result("t-7").encode());
+            kept.add(backend.result("t-5").encode());
+            kept.addAll(refused());
+            kept.addAll(givenUp());
+            kept.addAll(told(receiver, 7));
+            awaitStored(backend.result("t-5"));
+            awaitHandedOver();
+            kept.addAll(ProfilesView.everything(tenant.organization()));
+            kept.addAll(ProfilesView.rows(tenant.organization(), "profiles", "rescores", "webhook_deliveries"));
+            kept.add(gateway.logText());
+            kept.add(Metrics.of(gateway).toString());
+
+            assertThat(learned("ann")).as("what is searched is there").isNotEmpty();
+            assertThat(kept).hasSizeGreaterThan(20).noneMatch(text -> text.contains(Planted.WORD));
         }
-        post("s-7", "t-7", "ann", owner, typed.copy().put("field", PLANTED).put("keyClass", PLANTED));
+    }
 
-        List<String> kept = new ArrayList<>(ProfilesView.everything(tenant.organization()));
-        kept.add(backend.result("t-7").encode());
-        kept.add(backend.result("t-5").encode());
-        kept.add(gateway.logText());
-        kept.add(Metrics.of(gateway).toString());
+    private void plant(String session, String transaction, JsonObject typed) {
+        String events = owner.events(typed) + "," + Planted.events();
+        post(session, transaction, "b-1", Planted.metadata("ann"), events);
+    }
 
-        assertThat(kept).hasSizeGreaterThan(20).noneMatch(text -> text.contains(PLANTED));
+    /** What somebody is answered who sends the word where it can't be. */
+    private List<String> refused() {
+        String token = sdk.token(tenant.key(), "s-refused");
+        return Stream.of(Planted.noEvent(), "{\"" + Planted.WORD + "\":" + Planted.WORD + "}")
+                .map(event -> sdk.event(token, batch("s-refused", "t-refused", "b-1", new JsonObject(), event)))
+                .map(answer -> {
+                    assertThat(answer.statusCode()).isIn(400, 422);
+                    return answer.headers().map() + answer.body();
+                })
+                .toList();
+    }
+
+    /** What the queues say of a segment that no sink can read: all but itself, which is kept as it was sent. */
+    private List<String> givenUp() {
+        post("s-lost", "t-lost", "b-1", new JsonObject(), Planted.events());
+        String list = RedisView.keys("events:*:" + tenant.organization().value() + ":s-lost:t-lost")
+                .get(0);
+        // Behind the front door, which would refuse it.
+        String broken = batch("s-lost", "t-lost", "b-1", Planted.metadata("ann"), Planted.noEvent());
+        RedisView.send(Request.cmd(Command.LSET).arg(list).arg(0).arg(broken));
+        post("s-lost", "t-lost", "b-2", Planted.metadata("ann"), Planted.events());
+
+        List<String> said = new ArrayList<>();
+        for (QueueName queue : List.of(QueueName.AI_PROCESSING, QueueName.DATA_PERSISTENCE)) {
+            var letters = await().atMost(Duration.ofSeconds(30))
+                    .until(() -> messages(queue.deadLetterTopic()), found -> !found.isEmpty());
+            assertThat(letters).allMatch(letter -> new String(letter.value(), UTF_8).contains(Planted.WORD));
+            letters.forEach(letter -> said.add(keyAndHeaders(letter)));
+        }
+        return said;
+    }
+
+    /** What the queues and a webhook's receiver are told of so many results. */
+    private List<String> told(Receiver receiver, int results) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> receiver.messages().size() >= results);
+        List<String> told = new ArrayList<>();
+        receiver.messages().forEach(message -> told.add(message.toString()));
+        var notifications = messages(QueueName.CLIENT_NOTIFICATION.topic());
+        assertThat(notifications).hasSizeGreaterThanOrEqualTo(results);
+        notifications.addAll(messages(QueueName.CLIENT_NOTIFICATION.deadLetterTopic()));
+        notifications.forEach(message -> told.add(keyAndHeaders(message) + new String(message.value(), UTF_8)));
+        // The values of these are the batches as they were sent, for the sinks.
+        for (QueueName queue : List.of(QueueName.AI_PROCESSING, QueueName.DATA_PERSISTENCE)) {
+            messages(queue.topic()).forEach(message -> told.add(keyAndHeaders(message)));
+        }
+        return told;
+    }
+
+    /** Where raw events are kept until their retention ends, the word is in each: it was not lost on the way. */
+    private void awaitStored(JsonObject result) {
+        TransactionKey key = tenant.transaction(result.getString("transactionId"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(EventsView.payloads(key))
+                        .hasSize(result.getInteger("events"))
+                        .allMatch(payload -> payload.contains(Planted.WORD)));
+        assertThat(EventsView.envelopes(key)).singleElement().asString().contains(Planted.WORD);
+    }
+
+    /** Redis has batches until the queues have them, and after that no more of them than their ids and digests. */
+    private void awaitHandedOver() {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                RedisView.values("*:" + tenant.organization().value() + ":*"))
+                        .isNotEmpty()
+                        .noneMatch(value -> value.contains(Planted.WORD)));
+    }
+
+    private List<ConsumerRecord<String, byte[]>> messages(String topic) {
+        return new ArrayList<>(QueueView.all(topic).stream()
+                .filter(message ->
+                        message.key().startsWith(tenant.organization().value() + ":"))
+                .toList());
+    }
+
+    private static String keyAndHeaders(ConsumerRecord<String, byte[]> message) {
+        var text = new StringBuilder(message.topic()).append(' ').append(message.key());
+        message.headers()
+                .forEach(header ->
+                        text.append(' ').append(header.key()).append('=').append(new String(header.value(), UTF_8)));
+        return text.toString();
     }
 
     private JsonObject transaction(String session, String transaction, @Nullable String user, Rhythm person) {
@@ -241,9 +346,11 @@ class ProfilesIT {
     }
 
     private void post(String session, String transaction, String batch, JsonObject metadata, String events) {
-        sdk.accepted(
-                sdk.token(tenant.key(), session),
-                Batches.batch(tenant.organization().value(), session, transaction, batch, metadata.encode(), events));
+        sdk.accepted(sdk.token(tenant.key(), session), batch(session, transaction, batch, metadata, events));
+    }
+
+    private String batch(String session, String transaction, String batch, JsonObject metadata, String events) {
+        return Batches.batch(tenant.organization().value(), session, transaction, batch, metadata.encode(), events);
     }
 
     private static JsonObject metadata(@Nullable String user) {
