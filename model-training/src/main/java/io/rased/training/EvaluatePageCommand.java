@@ -59,7 +59,7 @@ final class EvaluatePageCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            defaultValue = "docs",
+            defaultValue = Checkout.PLACE + "/docs",
             paramLabel = "DIR",
             description = "Where the page is written; default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // Set by picocli.

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 final class ModelsOption {
     @Option(
             names = "--models",
-            defaultValue = "models",
+            defaultValue = Checkout.PLACE + "/models",
             paramLabel = "DIR",
             description = "The directory of models; default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // Set by picocli.

@@ -19,7 +19,7 @@ final class TrainOptions {
 
     @Option(
             names = "--out",
-            defaultValue = "models",
+            defaultValue = Checkout.PLACE + "/models",
             paramLabel = "DIR",
             description = "The directory of models; default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // Set by picocli.

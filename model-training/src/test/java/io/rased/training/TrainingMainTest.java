@@ -3,8 +3,11 @@ package io.rased.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rased.training.mouse.GeneratedHands;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,34 @@ final class TrainingMainTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(err.toString()).startsWith("no such file: ").hasLineCount(1);
+    }
+
+    @Test
+    void whatIsNotSaidIsInTheCheckoutAndWhatIsSaidIsWhereOneStands() throws IOException {
+        String data = Files.writeString(folder.resolve("none.csv"), GeneratedHands.HEADER)
+                .toString();
+        String before = System.setProperty(
+                "rased.home", Path.of("..").toAbsolutePath().normalize().toString());
+        try {
+            assertThat(command.execute("evaluate", "bot", "--data", data, "--json"))
+                    .as(err.toString())
+                    .isZero();
+            assertThat(command.execute("evaluate", "bot", "--data", data, "--models", "models"))
+                    .isEqualTo(1);
+            assertThat(err.toString())
+                    .startsWith("no such file: " + Path.of("models", "bot", "manifest.json"))
+                    .hasLineCount(1);
+            assertThat(command.execute("evaluate", "page", "--help")).isZero();
+            assertThat(out.toString().replaceAll("\\s", ""))
+                    .contains(
+                            "default:" + Path.of("..", "docs").toAbsolutePath().normalize());
+        } finally {
+            if (before == null) {
+                System.clearProperty("rased.home");
+            } else {
+                System.setProperty("rased.home", before);
+            }
+        }
     }
 
     @Test

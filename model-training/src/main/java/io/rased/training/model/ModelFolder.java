@@ -98,7 +98,7 @@ public final class ModelFolder {
      * @throws IOException if either can't be read, the file isn't the manifest's, or was trained on other features
      */
     public <M extends Manifest> Shipped<M> read(Class<M> type, List<String> features) throws IOException {
-        M manifest = JSON.readValue(folder.resolve("manifest.json").toFile(), type);
+        M manifest = JSON.readValue(Files.readAllBytes(folder.resolve("manifest.json")), type);
         byte[] onnx = Files.readAllBytes(folder.resolve(manifest.file()));
         if (!sha256(onnx).equals(manifest.sha256())) {
             throw new IOException(manifest.file() + " is not the file that manifest.json names: its SHA-256 differs");
