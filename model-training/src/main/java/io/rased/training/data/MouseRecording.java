@@ -11,7 +11,7 @@ import java.util.List;
  * @param session its name
  * @param label {@code genuine}, {@code impostor} or {@code human}
  * @param split {@code train}, {@code test} or empty
- * @param parts its moves in order, as many to a trace as one keeps
+ * @param parts its moves in the order of the file, as many to a trace as one keeps
  * @param presses its buttons, in order of time
  */
 public record MouseRecording(
@@ -20,5 +20,10 @@ public record MouseRecording(
     public MouseRecording {
         parts = List.copyOf(parts);
         presses = List.copyOf(presses);
+    }
+
+    /** Whether its moves are in order of time, but for a few. */
+    public boolean inOrder() {
+        return TimeOrder.kept(parts);
     }
 }

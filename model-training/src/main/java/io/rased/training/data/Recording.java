@@ -2,6 +2,7 @@
 package io.rased.training.data;
 
 import io.rased.features.PointerTrace;
+import java.util.List;
 
 /**
  * A recorded session.
@@ -15,9 +16,16 @@ import io.rased.features.PointerTrace;
  */
 public record Recording(
         String dataset, String subject, String session, String label, String split, PointerTrace trace) {
+    static final String HUMAN = "human";
+
     /** Whether a person moved. */
     public boolean human() {
-        return label.equals("human");
+        return label.equals(HUMAN);
+    }
+
+    /** Whether its moves are in order of time, but for a few. */
+    public boolean inOrder() {
+        return TimeOrder.kept(List.of(trace));
     }
 
     /** The laboratory that it is from: the two halves of the web-bot data set share their people. */

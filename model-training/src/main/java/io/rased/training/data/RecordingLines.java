@@ -25,10 +25,12 @@ final class RecordingLines {
     private RecordingLines() {}
 
     /**
-     * Gives the cells of each line, in the file's order.
+     * Gives the cells of each line, in the file's order; whoever takes them may refuse them by an {@link
+     * IllegalArgumentException}.
      *
      * @param progress told of each number of (compressed) bytes read
-     * @throws IOException if the file can't be read or isn't of that form; the message names the line
+     * @throws IOException if the file can't be read or isn't of that form, or a line is refused; the message names the
+     *     line
      */
     static void read(Path file, LongConsumer progress, Consumer<String[]> cells) throws IOException {
         try (BufferedReader lines = DataFile.open(file, progress)) {
@@ -42,7 +44,12 @@ final class RecordingLines {
                 if (cell.length != COLUMNS) {
                     throw new IOException(file.getFileName() + ", line " + number + ": " + cell.length + " columns");
                 }
-                cells.accept(cell);
+                try {
+                    cells.accept(cell);
+                } catch (IllegalArgumentException refused) {
+                    throw new IOException(
+                            file.getFileName() + ", line " + number + ": " + refused.getMessage(), refused);
+                }
             }
         }
     }

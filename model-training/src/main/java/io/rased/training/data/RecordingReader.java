@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads sessions in the neutral form, line by line: {@code dataset,subject,session,label,split,t_ms,x,y,event}, as it is
- * or gzipped. Of the events only moves are kept. A session's lines may be anywhere in the file.
+ * or gzipped. Of the events only moves are kept. A session's lines may be anywhere in the file, among those of others; they
+ * stay in the file's order.
  */
 public final class RecordingReader {
+    private static final String BOT = "bot:";
+
     private final Map<Key, PointerRecorder> sessions = new LinkedHashMap<>();
     private @Nullable Key key;
     private PointerRecorder recorder = new PointerRecorder();
@@ -43,13 +46,22 @@ public final class RecordingReader {
 
     private void add(String[] cell) {
         if (!sameSession(key, cell)) {
-            key = new Key(cell[0], cell[1], cell[2], cell[3], cell[4]);
+            key = new Key(cell[0], cell[1], cell[2], label(cell[RecordingLines.LABEL]), cell[4]);
             recorder = sessions.computeIfAbsent(key, absent -> new PointerRecorder());
         }
         if (cell[RecordingLines.EVENT].equals("move")) {
             recorder.move(
                     number(cell[RecordingLines.TIME]), number(cell[RecordingLines.X]), number(cell[RecordingLines.Y]));
         }
+    }
+
+    /** Any other label would be taken for a family of bots. */
+    private static String label(String text) {
+        if (!text.equals(Recording.HUMAN) && !(text.startsWith(BOT) && text.length() > BOT.length())) {
+            throw new IllegalArgumentException(
+                    "the label is \"" + text + "\"; it must be human, or bot: and a family, as in bot:replay");
+        }
+        return text;
     }
 
     private static boolean sameSession(@Nullable Key key, String[] cell) {

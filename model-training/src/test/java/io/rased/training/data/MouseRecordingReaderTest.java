@@ -35,6 +35,30 @@ final class MouseRecordingReaderTest {
     }
 
     @Test
+    void sessionsMayBeMixedAndEachIsInOrderOrNot() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            lines.append("s,u1,straight,human,,")
+                    .append(16 * i)
+                    .append(",")
+                    .append(i)
+                    .append(",5,move\n");
+            lines.append("s,u1,mixed,human,,")
+                    .append(16 * (7 * i % 60))
+                    .append(",")
+                    .append(i)
+                    .append(",5,move\n");
+        }
+
+        List<MouseRecording> recordings = read(lines.toString());
+
+        assertThat(recordings)
+                .extracting(recording -> recording.parts().get(0).size())
+                .containsExactly(60, 60);
+        assertThat(recordings).extracting(MouseRecording::inOrder).containsExactly(true, false);
+    }
+
+    @Test
     void aLongSessionHasSeveralParts() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i <= PointerTrace.LIMIT; i++) {

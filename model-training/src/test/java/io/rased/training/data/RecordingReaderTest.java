@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RecordingReaderTest {
     private static final String HEADER = "dataset,subject,session,label,split,t_ms,x,y,event\n";
@@ -37,6 +39,40 @@ final class RecordingReaderTest {
         assertThat(recordings.get(0).trace().size()).isEqualTo(2);
         assertThat(recordings.get(0).trace().yAt(1)).isEqualTo(2.5);
         assertThat(recordings.get(1).label()).isEqualTo("bot:x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"genuine", "Human", "bot", "bot:", ""})
+    void aLabelThatIsNeitherAPersonsNorAFamilysIsRefused(String label) throws IOException {
+        Path file = gzipped(HEADER + "set,u1,a,human,train,0,1,2,move\nset,u1,b," + label + ",,0,1,2,move\n");
+
+        assertThatThrownBy(() -> RecordingReader.read(file, bytes -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("recordings.csv.gz, line 3")
+                .hasMessageContaining("\"" + label + "\"")
+                .hasMessageContaining("human, or bot:");
+    }
+
+    @Test
+    void aClockThatIsSetBackOnceLeavesTheOrderAndShuffledRowsDont() throws IOException {
+        StringBuilder lines = new StringBuilder(HEADER);
+        for (int i = 0; i < 60; i++) {
+            lines.append("set,u1,reset,human,,")
+                    .append(16 * (i % 40))
+                    .append(",")
+                    .append(i)
+                    .append(",2,move\n");
+            lines.append("set,u1,mixed,human,,")
+                    .append(16 * (7 * i % 60))
+                    .append(",")
+                    .append(i)
+                    .append(",2,move\n");
+        }
+
+        List<Recording> recordings = RecordingReader.read(gzipped(lines.toString()), bytes -> {});
+
+        assertThat(recordings).extracting(Recording::inOrder).containsExactly(true, false);
+        assertThat(recordings.get(0).trace().timeAt(40)).as("as it stands").isZero();
     }
 
     @Test
