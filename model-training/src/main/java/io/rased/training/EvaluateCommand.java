@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.training.bot.BotEvaluation;
 import io.rased.training.bot.BotManifest;
 import io.rased.training.bot.BotModelFiles;
-import io.rased.training.keystroke.Impostors;
-import io.rased.training.keystroke.KeystrokeEvaluation;
-import io.rased.training.keystroke.KeystrokeManifest;
 import io.rased.training.model.ModelFolder;
 import io.rased.training.model.ServedModel;
 import io.rased.training.takeover.TakeoverScore;
@@ -26,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "Asks a shipped model about recorded sessions and compares with the truth.",
-        subcommands = {EvaluateMouseCommand.class, EvaluatePageCommand.class},
+        subcommands = {EvaluateKeystrokeCommand.class, EvaluateMouseCommand.class, EvaluatePageCommand.class},
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand {
     @Spec
@@ -60,49 +57,6 @@ public final class EvaluateCommand {
             print.flush();
             return 0;
         }
-    }
-
-    @Command(
-            name = "keystroke",
-            description = "How well rhythm of typing tells people apart: equal error rates by the protocol of Killourhy"
-                    + " and Maxion (2009), of detectors that know one person alone, of the verifier trained again"
-                    + " without those it judges, and of the shipped one.",
-            mixinStandardHelpOptions = true)
-    int keystroke(
-            @Option(
-                            names = "--data",
-                            required = true,
-                            paramLabel = "FILE",
-                            description = "One repetition a line, user,seq,timings…, gzipped or not.")
-                    Path data,
-            @Option(
-                            names = "--impostors",
-                            defaultValue = "first5",
-                            description = "Which repetitions of the others: ${COMPLETION-CANDIDATES}; default:"
-                                    + " ${DEFAULT-VALUE}.")
-                    Impostors impostors,
-            @Mixin ModelsOption models,
-            @Option(names = "--json", description = "Print JSON instead of a table.") boolean json)
-            throws IOException {
-        KeystrokeEvaluation evaluation;
-        try (ServedModel model =
-                ServedModel.load(KeystrokeManifest.shipped(models.models()).onnx())) {
-            evaluation = KeystrokeEvaluation.of(Recordings.typists(data), impostors, model);
-        }
-        PrintWriter print = spec.commandLine().getOut();
-        if (json) {
-            print.println(new ObjectMapper().writeValueAsString(evaluation));
-        } else {
-            print.printf("%d people, against each the %s of all others%n", evaluation.users(), impostors);
-            print.printf("%-24s %8s %8s %8s%n", "", "EER", "sd", "ECE");
-            evaluation
-                    .detectors()
-                    .forEach((name, detector) -> print.printf(
-                            "%-24s %8s %8s %8s%n",
-                            name, decimals(detector.eer()), decimals(detector.sd()), decimals(detector.ece())));
-        }
-        print.flush();
-        return 0;
     }
 
     @Command(

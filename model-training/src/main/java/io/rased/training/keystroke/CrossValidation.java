@@ -11,15 +11,21 @@ final class CrossValidation {
     /** How many parts there are. */
     static final int FOLDS = 5;
 
+    /** So that in one part at least there are impostors who were left out of the training as well. */
+    static final int LEAST_PEOPLE = FOLDS + 1;
+
     private final List<Typist> typists;
     private final List<Fold> folds = new ArrayList<>();
 
     private record Fold(List<Typist> trained, List<Typist> rest, Logistic verifier) {}
 
-    /** @param progress told after each training */
+    /**
+     * @param typists five at least
+     * @param progress told after each training
+     */
     CrossValidation(List<Typist> typists, Runnable progress) {
         this.typists = typists;
-        for (int fold = 0; fold < Math.min(FOLDS, typists.size()); fold++) {
+        for (int fold = 0; fold < FOLDS; fold++) {
             List<Typist> trained = new ArrayList<>();
             List<Typist> rest = new ArrayList<>();
             for (int i = 0; i < typists.size(); i++) {

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * repetitions of every other person; the equal error rate of each person, averaged. Against practised impostors a
  * verifier's template is the ten repetitions before, as it rolls on in use.
  *
- * @param users people
+ * @param users people who are judged
+ * @param leftOut people who are not, as they have fewer than {@value Participants#LEAST_REPETITIONS} repetitions
  * @param impostors which repetitions of theirs
- * @param detectors by name
+ * @param detectors by name; {@code verifier} is null of fewer than five people, on whom it can't be trained again
  */
-public record KeystrokeEvaluation(int users, String impostors, Map<String, Detector> detectors) {
-    private static final int LEAST_REPETITIONS = 2 * KeystrokeTemplate.LEAST_ENTRIES;
+public record KeystrokeEvaluation(
+        int users, List<String> leftOut, String impostors, Map<String, @Nullable Detector> detectors) {
+    private static final int LEAST_PEOPLE = 2;
 
     /**
      * A detector's figures.
@@ -58,15 +60,35 @@ public record KeystrokeEvaluation(int users, String impostors, Map<String, Detec
      * Judges all detectors.
      *
      * @param shipped the model in the repository
-     * @throws IOException if there are too few people, or one has too few repetitions
+     * @param progress told after each training
+     * @throws IOException if too few people have enough repetitions
      */
-    public static KeystrokeEvaluation of(List<Typist> typists, Impostors impostors, ServedModel shipped)
+    public static KeystrokeEvaluation of(
+            List<Typist> typists, Impostors impostors, ServedModel shipped, Runnable progress) throws IOException {
+        Participants participants = Participants.of(typists);
+        List<Typist> judged = participants.atLeast(LEAST_PEOPLE);
+        Detector shippedVerifier = Detector.of(judge(judged, impostors, shipped));
+        Map<String, @Nullable Detector> detectors = new LinkedHashMap<>(oneClass(judged, impostors));
+        detectors.put("verifier", trainedAgain(judged, impostors, progress));
+        detectors.put("shipped_verifier", shippedVerifier);
+        return new KeystrokeEvaluation(
+                judged.size(),
+                participants.tooFew().stream().map(Typist::name).toList(),
+                impostors.toString(),
+                detectors);
+    }
+
+    /** Trainings that {@link #of} takes, to show its progress by. */
+    public static int fits(List<Typist> typists) {
+        return Participants.of(typists).enough().size() < CrossValidation.FOLDS ? 0 : CrossValidation.FOLDS;
+    }
+
+    private static @Nullable Detector trainedAgain(List<Typist> typists, Impostors impostors, Runnable progress)
             throws IOException {
-        Map<String, Detector> detectors = oneClass(typists, impostors);
-        detectors.put(
-                "verifier", Detector.of(new CrossValidation(typists, () -> {}).judge(impostors, Knowledge.PEOPLE)));
-        detectors.put("shipped_verifier", Detector.of(judge(typists, impostors, shipped)));
-        return new KeystrokeEvaluation(typists.size(), impostors.toString(), detectors);
+        if (fits(typists) == 0) {
+            return null;
+        }
+        return Detector.of(new CrossValidation(typists, progress).judge(impostors, Knowledge.PEOPLE));
     }
 
     /**
@@ -75,7 +97,7 @@ public record KeystrokeEvaluation(int users, String impostors, Map<String, Detec
      * @throws IOException if there are too few people, or one has too few repetitions
      */
     public static Map<String, Detector> oneClass(List<Typist> typists, Impostors impostors) throws IOException {
-        requireEnough(typists);
+        Participants.of(typists).all(LEAST_PEOPLE);
         Map<String, Detector> detectors = new LinkedHashMap<>();
         detectors.put("scaled_manhattan", judge(typists, impostors, ScaledManhattan::of));
         detectors.put("one_class", judge(typists, impostors, KeystrokeEvaluation::oneClass));
@@ -96,13 +118,6 @@ public record KeystrokeEvaluation(int users, String impostors, Map<String, Detec
                     rows -> model.probabilities(rows.toArray(float[][]::new)));
         }
         return judgement;
-    }
-
-    static void requireEnough(List<Typist> typists) throws IOException {
-        if (typists.size() < 2
-                || typists.stream().anyMatch(typist -> typist.repetitions().size() < LEAST_REPETITIONS)) {
-            throw new IOException("at least two people are needed, with " + LEAST_REPETITIONS + " repetitions each");
-        }
     }
 
     private static ToDoubleFunction<Timings> oneClass(List<Timings> enrolment) {

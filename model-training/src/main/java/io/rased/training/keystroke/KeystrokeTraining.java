@@ -35,8 +35,7 @@ public final class KeystrokeTraining {
      * @throws IOException if there are too few people, or one has too few repetitions
      */
     public KeystrokeTraining(List<Typist> typists, Runnable progress) throws IOException {
-        KeystrokeEvaluation.requireEnough(typists);
-        this.typists = List.copyOf(typists);
+        this.typists = Participants.of(typists).all(CrossValidation.LEAST_PEOPLE);
         this.progress = progress;
     }
 

@@ -58,7 +58,7 @@ public record UnseenTypists(int users, List<Trial> trials) {
      * @throws IOException if there are too few people, or one has too few repetitions
      */
     public static UnseenTypists of(List<Typist> typists, Runnable progress) throws IOException {
-        KeystrokeEvaluation.requireEnough(typists);
+        Participants.of(typists).all(CrossValidation.LEAST_PEOPLE);
         CrossValidation validation = new CrossValidation(typists, progress);
         List<Trial> trials = new ArrayList<>();
         for (Impostors impostors : Impostors.values()) {

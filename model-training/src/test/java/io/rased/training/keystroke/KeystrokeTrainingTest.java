@@ -2,6 +2,7 @@
 package io.rased.training.keystroke;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rased.features.keystroke.TypingPopulation;
@@ -11,6 +12,7 @@ import io.rased.training.model.ServedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,19 @@ class KeystrokeTrainingTest {
         assertThat(manifest.quantiles().score().edges()).isNotEmpty();
         // Most of people's own are known as such, by verifiers that didn't know them.
         assertThat(manifest.quantiles().score().edges().get(0)).isLessThan(0.5f);
+    }
+
+    @Test
+    void namesWhoTypedTooLittle() {
+        List<Typist> people = new ArrayList<>(new MadeTypists().people(6, 20, 40));
+        people.add(new MadeTypists().typist("hasty", 100, 0, 9));
+
+        assertThatThrownBy(() -> new KeystrokeTraining(people, () -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("10 repetitions")
+                .hasMessageContaining("hasty has 9");
+        assertThatThrownBy(() -> new KeystrokeTraining(people.subList(0, 5), () -> {}))
+                .hasMessageContaining("6 people");
     }
 
     private KeystrokeManifest write(String name) throws IOException {
