@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.training.bot.BotEvaluation;
 import io.rased.training.bot.BotManifest;
 import io.rased.training.bot.BotModelFiles;
+import io.rased.training.data.Recording;
 import io.rased.training.model.ModelFolder;
 import io.rased.training.model.ServedModel;
 import io.rased.training.takeover.TakeoverScore;
@@ -47,7 +48,14 @@ public final class EvaluateCommand {
             throws IOException {
         ModelFolder.Shipped<BotManifest> shipped = BotModelFiles.read(models.models());
         try (ServedModel model = ServedModel.load(shipped.onnx())) {
-            BotEvaluation evaluation = BotEvaluation.of(Recordings.read(data), model, shipped.manifest());
+            List<Recording> recordings = Recordings.read(data);
+            RowOrder.warn(
+                    recordings.stream()
+                            .filter(recording -> !recording.inOrder())
+                            .map(Recording::session)
+                            .toList(),
+                    spec.commandLine().getErr());
+            BotEvaluation evaluation = BotEvaluation.of(recordings, model, shipped.manifest());
             PrintWriter print = spec.commandLine().getOut();
             if (json) {
                 print.println(new ObjectMapper().writeValueAsString(evaluation));
@@ -79,13 +87,13 @@ public final class EvaluateCommand {
         print.printf(
                 "%s on %d sessions (%d have too few moves, or none that go anywhere)%n",
                 evaluation.model(), evaluation.sessions(), evaluation.unscored());
-        print.printf("%-24s %9s %8s %9s%n", "", "sessions", "AUC", "detected");
+        print.printf("%-24s %9s %9s %8s %9s%n", "", "sessions", "unscored", "AUC", "detected");
         evaluation
                 .families()
                 .forEach((name, family) -> print.printf(
-                        "%-24s %9d %8s %9s%n",
-                        name, family.sessions(), decimals(family.auc()), decimals(family.tpr())));
-        print.printf("%-24s %9s %8s%n", "all bots", "", decimals(evaluation.auc()));
+                        "%-24s %9d %9d %8s %9s%n",
+                        name, family.sessions(), family.unscored(), decimals(family.auc()), decimals(family.tpr())));
+        print.printf("%-24s %9s %9s %8s%n", "all bots", "", "", decimals(evaluation.auc()));
         print.printf("people taken for bots: %s, at the cut %.4f%n", decimals(evaluation.fpr()), evaluation.cut());
     }
 
