@@ -6,6 +6,7 @@ import io.rased.training.data.MouseRecording;
 import io.rased.training.model.ServedModel;
 import io.rased.training.mouse.EnrolmentEvaluation;
 import io.rased.training.mouse.MouseModelFiles;
+import io.rased.training.mouse.MouseTraining;
 import io.rased.training.mouse.SplitEvaluation;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,10 +54,14 @@ final class EvaluateMouseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<MouseRecording> recordings = Recordings.mice(data);
+        RowOrder.warn(
+                recordings.stream()
+                        .filter(recording -> !recording.inOrder())
+                        .map(MouseRecording::session)
+                        .toList(),
+                spec.commandLine().getErr());
         PrintWriter print = spec.commandLine().getOut();
-        boolean split =
-                recordings.stream().anyMatch(recording -> recording.split().equals("test"));
-        Object evaluation = split ? split(recordings) : enrolment(recordings);
+        Object evaluation = SplitEvaluation.hasSplit(recordings) ? split(recordings) : enrolment(recordings);
         if (json) {
             print.println(new ObjectMapper().writeValueAsString(evaluation));
         } else if (evaluation instanceof SplitEvaluation known) {
@@ -64,6 +69,11 @@ final class EvaluateMouseCommand implements Callable<Integer> {
                     "%d people, %d genuine sessions, %d of impostors%n",
                     known.users(), known.genuine(), known.impostors());
             print.printf("AUC %.4f, equal error rate %.4f%n", known.auc(), known.eer());
+            print.printf("sessions that nothing can be said of: %d%n", known.unscored());
+            print.printf(
+                    "of these left out, with no training of their subject, or a label other than genuine and impostor:"
+                            + " %d%n",
+                    known.leftOut());
         } else if (evaluation instanceof EnrolmentEvaluation strangers) {
             print.printf(
                     "%d people; AUC %.4f, equal error rate %.4f%n",
@@ -90,8 +100,9 @@ final class EvaluateMouseCommand implements Callable<Integer> {
 
     private EnrolmentEvaluation enrolment(List<MouseRecording> recordings) throws IOException {
         try (ServedModel shipped =
-                ServedModel.load(MouseModelFiles.read(models.models()).onnx())) {
-            return EnrolmentEvaluation.of(recordings, shipped, seed);
+                        ServedModel.load(MouseModelFiles.read(models.models()).onnx());
+                ProgressBar bar = new ProgressBar("Fitting", MouseTraining.FITS_TO_JUDGE)) {
+            return EnrolmentEvaluation.of(recordings, shipped, seed, bar::step);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.rased.training;
 
 import io.rased.training.bot.BotTraining;
 import io.rased.training.bot.UnseenBots;
+import io.rased.training.data.MouseRecording;
 import io.rased.training.data.Recording;
 import io.rased.training.evaluation.Judged;
 import io.rased.training.keystroke.Impostors;
@@ -11,6 +12,7 @@ import io.rased.training.keystroke.Typist;
 import io.rased.training.keystroke.UnseenTypists;
 import io.rased.training.model.Boosting;
 import io.rased.training.mouse.MouseTraining;
+import io.rased.training.mouse.UnseenMice;
 import io.rased.training.page.EvaluationPage;
 import io.rased.training.page.Judgements;
 import io.rased.training.page.ShippedFigures;
@@ -76,7 +78,7 @@ final class EvaluatePageCommand implements Callable<Integer> {
                         bots(sets.recordings(), shipped.bot().seed()),
                         typists(typists),
                         KeystrokeEvaluation.oneClass(typists, Impostors.FIRST5),
-                        new MouseTraining(sets.mice(), shipped.mouse().seed()).unseen(),
+                        mice(sets.mice(), shipped.mouse().seed()),
                         takeovers()));
         page.write(out);
         spec.commandLine()
@@ -97,6 +99,12 @@ final class EvaluatePageCommand implements Callable<Integer> {
     private static UnseenTypists typists(List<Typist> typists) throws IOException {
         try (ProgressBar bar = new ProgressBar("Fitting", UnseenTypists.FITS)) {
             return UnseenTypists.of(typists, bar::step);
+        }
+    }
+
+    private static UnseenMice mice(List<MouseRecording> recordings, long seed) {
+        try (ProgressBar bar = new ProgressBar("Fitting", MouseTraining.FITS_TO_JUDGE)) {
+            return new MouseTraining(recordings, seed, bar::step).unseen();
         }
     }
 

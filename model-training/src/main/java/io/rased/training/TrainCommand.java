@@ -73,7 +73,7 @@ public final class TrainCommand {
             mixinStandardHelpOptions = true)
     int mouse(@Mixin TrainOptions options) throws IOException {
         MouseManifest manifest =
-                MouseModelFiles.write(new MouseTraining(options.data().mice(), options.seed()).run(), options.out());
+                MouseModelFiles.write(new MouseTraining(options.data().mice(), options.seed(), () -> {}).run(), options.out());
         PrintWriter print = spec.commandLine().getOut();
         options.report(manifest, print);
         print.printf(

@@ -11,6 +11,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -33,6 +37,47 @@ final class EvaluateMouseTest {
         assertThat(evaluation.get("genuine").asInt()).isEqualTo(5);
         assertThat(evaluation.get("impostors").asInt()).isEqualTo(5);
         assertThat(evaluation.get("unscored").asInt()).isEqualTo(2);
+        assertThat(evaluation.get("leftOut").asInt()).isZero();
+        assertThat(evaluation.get("unordered").asInt()).isZero();
+        assertThat(err.toString()).doesNotContain("warning");
+    }
+
+    @Test
+    void countsSessionsThatNoModelCanBeAskedAbout() throws IOException {
+        String file = GeneratedHands.split(3)
+                + GeneratedHands.session(1, 6, 12, "stranger", "d", "genuine", "test")
+                + GeneratedHands.session(1, 6, 12, "u1", "e", "human", "test");
+
+        JsonNode evaluation = evaluate(file);
+
+        assertThat(evaluation.get("genuine").asInt()).isEqualTo(3);
+        assertThat(evaluation.get("unscored").asInt()).isEqualTo(2);
+        assertThat(evaluation.get("leftOut").asInt()).isEqualTo(2);
+        assertThat(table(file)).containsPattern("nothing can be said of: 2\\Rof these left out, .*: 2\\R");
+    }
+
+    @Test
+    void warnsOfRowsInNoOrderOfTime() throws IOException {
+        List<String> rows = new ArrayList<>(GeneratedHands.session(0, 4, 12, "u0", "mixed", "genuine", "test")
+                .lines()
+                .toList());
+        Collections.shuffle(rows, new Random(1));
+
+        JsonNode evaluation = evaluate(GeneratedHands.split(3) + String.join("\n", rows) + "\n");
+
+        assertThat(evaluation.get("unordered").asInt()).isEqualTo(1);
+        assertThat(err.toString()).contains("no order of time: 1 (mixed)", "sort");
+    }
+
+    @Test
+    void aSplitWithoutTestsSaysSo() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("train.csv"),
+                GeneratedHands.HEADER + GeneratedHands.session(1, 1, 20, "u1", "a", "genuine", "train"));
+
+        assertThat(command.execute("evaluate", "mouse", "--data", file.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("none of the split test").doesNotContain("1min");
     }
 
     @Test
@@ -59,6 +104,13 @@ final class EvaluateMouseTest {
     /** Nobody moves, at 65,535. */
     private static String silent(String label) {
         return "generated,u1,silent," + label + ",test,1,65535,65535,move\n";
+    }
+
+    private String table(String lines) throws IOException {
+        Path file = Files.writeString(folder.resolve("mice.csv"), lines);
+        assertThat(command.execute("evaluate", "mouse", "--data", file.toString()))
+                .isZero();
+        return out.toString();
     }
 
     private JsonNode evaluate(String lines) throws IOException {

@@ -15,17 +15,21 @@ import java.util.List;
  * @param auc of a verifier that is trained on the file, five folds with people disjoint
  * @param verifier more of it
  * @param shippedAuc of the model in the repository, as it is: too good on people that it was trained on
+ * @param unordered sessions whose rows are in no order of time; figures of them mean nothing
  */
-public record EnrolmentEvaluation(double auc, MouseFigures verifier, double shippedAuc) {
+public record EnrolmentEvaluation(double auc, MouseFigures verifier, double shippedAuc, int unordered) {
     /**
      * Trains and judges.
      *
+     * @param progress told after each of {@link MouseTraining#FITS_TO_JUDGE} trainings
      * @throws IllegalArgumentException if fewer than ten people have both sessions
      */
-    public static EnrolmentEvaluation of(List<MouseRecording> recordings, ServedModel shipped, long seed) {
-        MouseTraining training = new MouseTraining(recordings, seed);
+    public static EnrolmentEvaluation of(
+            List<MouseRecording> recordings, ServedModel shipped, long seed, Runnable progress) {
+        MouseTraining training = new MouseTraining(recordings, seed, progress);
         MouseFigures figures = training.judge();
-        return new EnrolmentEvaluation(figures.auc(), figures, shippedAuc(training.people(), shipped));
+        return new EnrolmentEvaluation(figures.auc(), figures, shippedAuc(training.people(), shipped), (int)
+                recordings.stream().filter(session -> !session.inOrder()).count());
     }
 
     private static double shippedAuc(List<Enrolled> people, ServedModel shipped) {

@@ -16,21 +16,27 @@ import java.util.List;
  * it has not seen. The same recordings and seed give the same model, bit for bit.
  */
 public final class MouseTraining {
+    /** Trainings that {@link #run} takes, to show its progress by. */
+    public static final int FITS = UnseenHands.FOLDS + 1;
+
+    /** Trainings that judging alone takes. */
+    public static final int FITS_TO_JUDGE = UnseenHands.FOLDS;
+
     private static final int SAMPLE_OWNERS = 10;
 
     private final List<Enrolled> people;
     private final long seed;
-    private final PldaTrainer trainer;
+    private final Runnable progress;
+    private final PldaTrainer trainer = PldaTrainer.ofMouse();
 
-    /** @throws IllegalArgumentException if fewer than ten people have both sessions */
-    public MouseTraining(List<MouseRecording> recordings, long seed) {
-        this(recordings, seed, PldaTrainer.ofMouse());
-    }
-
-    MouseTraining(List<MouseRecording> recordings, long seed, PldaTrainer trainer) {
+    /**
+     * @param progress told after each training
+     * @throws IllegalArgumentException if fewer than ten people have both sessions
+     */
+    public MouseTraining(List<MouseRecording> recordings, long seed, Runnable progress) {
         this.people = Enrolment.of(recordings, seed);
         this.seed = seed;
-        this.trainer = trainer;
+        this.progress = progress;
         if (people.size() < 2 * UnseenHands.FOLDS) {
             throw new IllegalArgumentException("ten people at least are needed, each with the sessions 1min and 3min; "
                     + people.size() + " have both, with enough strokes");
@@ -39,8 +45,9 @@ public final class MouseTraining {
 
     /** Trains and judges. */
     public TrainedMouse run() {
-        UnseenHands unseen = UnseenHands.of(people, trainer, seed);
+        UnseenHands unseen = unseenHands();
         Plda plda = trainer.fit(people.stream().map(Enrolled::person).toList());
+        progress.run();
         List<float[]> own = own();
         return new TrainedMouse(
                 plda, unseen.platt(), medians(own), Quantiles.of(own, unseen.own()), sample(), unseen.figures(), seed);
@@ -48,16 +55,20 @@ public final class MouseTraining {
 
     /** The figures alone. */
     MouseFigures judge() {
-        return UnseenHands.of(people, trainer, seed).figures();
+        return unseenHands().figures();
     }
 
     /** What verifiers say of people that they have not seen; half a minute, on one thread. */
     public UnseenMice unseen() {
-        return UnseenHands.of(people, trainer, seed).said();
+        return unseenHands().said();
     }
 
     List<Enrolled> people() {
         return people;
+    }
+
+    private UnseenHands unseenHands() {
+        return UnseenHands.of(people, trainer, seed, progress);
     }
 
     /** Everyone's session on the templates of ten people, their own among them. */

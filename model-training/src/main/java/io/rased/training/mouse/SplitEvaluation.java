@@ -24,11 +24,17 @@ import java.util.stream.Collectors;
  * @param auc over all test sessions, whoever is claimed
  * @param eer equal error rate, the same
  * @param users people with a model
- * @param genuine sessions
- * @param impostors sessions
- * @param unscored of those, without a stroke; they have the score 0
+ * @param genuine sessions in the figures
+ * @param impostors sessions in the figures
+ * @param unscored sessions that nothing can be said of: those without a stroke, which are in the figures with the score 0, and
+ *     {@code leftOut}
+ * @param leftOut sessions in no figure: there is nothing of their subject to train on, or their label is another
+ * @param unordered sessions whose rows are in no order of time; figures of them mean nothing
  */
-public record SplitEvaluation(double auc, double eer, int users, int genuine, int impostors, int unscored) {
+public record SplitEvaluation(
+        double auc, double eer, int users, int genuine, int impostors, int unscored, int leftOut, int unordered) {
+    private static final String TRAIN = "train";
+    private static final String TEST = "test";
     private static final String GENUINE = "genuine";
     private static final String IMPOSTOR = "impostor";
 
@@ -50,19 +56,25 @@ public record SplitEvaluation(double auc, double eer, int users, int genuine, in
         }
         List<Double> genuine = new ArrayList<>();
         List<Double> impostors = new ArrayList<>();
-        int unscored = 0;
+        int still = 0;
+        int leftOut = 0;
         for (MouseRecording session : recordings) {
+            if (!session.split().equals(TEST)) {
+                continue;
+            }
             boolean labelled =
                     session.label().equals(GENUINE) || session.label().equals(IMPOSTOR);
-            if (!session.split().equals("test") || !labelled || !trees.containsKey(session.subject())) {
+            if (!labelled || !trees.containsKey(session.subject())) {
+                leftOut++;
                 continue;
             }
             KnownHand hand = KnownHand.of(List.of(session));
-            unscored += hand.strokes().isEmpty() ? 1 : 0;
+            still += hand.strokes().isEmpty() ? 1 : 0;
             (session.label().equals(GENUINE) ? genuine : impostors).add(score(session.subject(), hand, trees));
         }
         if (genuine.isEmpty() || impostors.isEmpty()) {
-            throw new IOException("the split test needs sessions of both labels, genuine and impostor");
+            throw new IOException("the split test needs sessions of both labels, genuine and impostor; " + leftOut
+                    + " sessions have another label, or nothing of their subject to train on");
         }
         double[] own = array(genuine);
         double[] others = array(impostors);
@@ -72,13 +84,30 @@ public record SplitEvaluation(double auc, double eer, int users, int genuine, in
                 people.size(),
                 own.length,
                 others.length,
-                unscored);
+                still + leftOut,
+                leftOut,
+                (int) recordings.stream().filter(session -> !session.inOrder()).count());
+    }
+
+    /**
+     * Whether the recordings have a split, so that they can be judged like this.
+     *
+     * @throws IOException if it is only half of one
+     */
+    public static boolean hasSplit(List<MouseRecording> recordings) throws IOException {
+        boolean test =
+                recordings.stream().anyMatch(recording -> recording.split().equals(TEST));
+        if (!test && users(recordings) > 0) {
+            throw new IOException("there are sessions of the split train, and none of the split test to judge models of"
+                    + " them by: add those, labelled genuine or impostor");
+        }
+        return test;
     }
 
     /** How many people have sessions of the split {@code train}. */
     public static int users(List<MouseRecording> recordings) {
         return (int) recordings.stream()
-                .filter(recording -> recording.split().equals("train"))
+                .filter(recording -> recording.split().equals(TRAIN))
                 .map(MouseRecording::subject)
                 .distinct()
                 .count();
@@ -87,7 +116,7 @@ public record SplitEvaluation(double auc, double eer, int users, int genuine, in
     private static Map<String, KnownHand> people(List<MouseRecording> recordings) {
         Map<String, List<MouseRecording>> training = recordings.stream()
                 .filter(recording ->
-                        recording.split().equals("train") && !recording.label().equals(IMPOSTOR))
+                        recording.split().equals(TRAIN) && !recording.label().equals(IMPOSTOR))
                 .collect(Collectors.groupingBy(MouseRecording::subject, TreeMap::new, Collectors.toList()));
         Map<String, KnownHand> people = new LinkedHashMap<>();
         training.forEach((person, sessions) -> {

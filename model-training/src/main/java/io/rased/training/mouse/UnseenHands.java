@@ -35,7 +35,8 @@ record UnseenHands(List<List<Enrolled>> folds, List<Plda> verifiers) {
 
     private static final List<Integer> MOVES = List.of(256, 512, 1024, 2048);
 
-    static UnseenHands of(List<Enrolled> people, PldaTrainer trainer, long seed) {
+    /** @param progress told after each training */
+    static UnseenHands of(List<Enrolled> people, PldaTrainer trainer, long seed, Runnable progress) {
         List<Enrolled> order = new ArrayList<>(people);
         new Chance(seed).shuffle(order);
         List<List<Enrolled>> folds = IntStream.range(0, FOLDS)
@@ -44,12 +45,14 @@ record UnseenHands(List<List<Enrolled>> folds, List<Plda> verifiers) {
                         .mapToObj(order::get)
                         .toList())
                 .toList();
-        List<Plda> verifiers = folds.stream()
-                .map(fold -> trainer.fit(order.stream()
-                        .filter(person -> !fold.contains(person))
-                        .map(Enrolled::person)
-                        .toList()))
-                .toList();
+        List<Plda> verifiers = new ArrayList<>();
+        for (List<Enrolled> fold : folds) {
+            verifiers.add(trainer.fit(order.stream()
+                    .filter(person -> !fold.contains(person))
+                    .map(Enrolled::person)
+                    .toList()));
+            progress.run();
+        }
         return new UnseenHands(folds, verifiers);
     }
 

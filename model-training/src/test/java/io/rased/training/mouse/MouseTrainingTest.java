@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,15 +30,15 @@ final class MouseTrainingTest {
         List<MouseRecording> recordings = recordings(14);
         Path again = folder.resolve("again");
 
-        MouseManifest first = MouseModelFiles.write(new MouseTraining(recordings, 7).run(), folder);
-        MouseManifest second = MouseModelFiles.write(new MouseTraining(recordings, 7).run(), again);
+        MouseManifest first = MouseModelFiles.write(new MouseTraining(recordings, 7, () -> {}).run(), folder);
+        MouseManifest second = MouseModelFiles.write(new MouseTraining(recordings, 7, () -> {}).run(), again);
 
         assertThat(second).isEqualTo(first);
         for (String file : List.of(first.file(), "manifest.json", "MODEL_CARD.md")) {
             assertThat(again.resolve("mouse").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("mouse").resolve(file));
         }
-        assertThat(MouseModelFiles.write(new MouseTraining(recordings, 8).run(), again)
+        assertThat(MouseModelFiles.write(new MouseTraining(recordings, 8, () -> {}).run(), again)
                         .sha256())
                 .isNotEqualTo(first.sha256());
         assertThat(MouseModelFiles.read(folder).manifest()).isEqualTo(first);
@@ -49,7 +50,7 @@ final class MouseTrainingTest {
 
     @Test
     void servesWhatTheTrainerSays() throws IOException {
-        MouseTraining training = new MouseTraining(recordings(30), 7);
+        MouseTraining training = new MouseTraining(recordings(30), 7, () -> {});
         TrainedMouse mouse = training.run();
         float[][] rows = rows(training.people());
 
@@ -67,7 +68,8 @@ final class MouseTrainingTest {
 
     @Test
     void tellsStrangersFromOwners() throws IOException {
-        MouseFigures figures = new MouseTraining(recordings(30), 7).run().figures();
+        MouseFigures figures =
+                new MouseTraining(recordings(30), 7, () -> {}).run().figures();
 
         assertThat(figures.people()).isEqualTo(30);
         assertThat(figures.auc()).isGreaterThan(0.7);
@@ -75,7 +77,7 @@ final class MouseTrainingTest {
 
     @Test
     void driftIsAgainstPeoplesOwnSessions() throws IOException {
-        TrainedMouse mouse = new MouseTraining(recordings(30), 7).run();
+        TrainedMouse mouse = new MouseTraining(recordings(30), 7, () -> {}).run();
 
         assertThat(mouse.quantiles().features()).hasSameSizeAs(MouseIdentity.names());
         // Most of people's own are known as such, by verifiers that didn't know them.
@@ -84,7 +86,7 @@ final class MouseTrainingTest {
 
     @Test
     void aRowOfZerosHasAProbability() throws IOException {
-        TrainedMouse mouse = new MouseTraining(recordings(14), 7).run();
+        TrainedMouse mouse = new MouseTraining(recordings(14), 7, () -> {}).run();
 
         try (ServedModel served = ServedModel.load(MouseModelFiles.onnx(mouse))) {
             assertThat(served.probabilities(new float[1][MouseIdentity.names().size()])[0])
@@ -93,10 +95,21 @@ final class MouseTrainingTest {
     }
 
     @Test
+    void tellsOfEachTraining() throws IOException {
+        AtomicInteger fits = new AtomicInteger();
+        MouseTraining training = new MouseTraining(recordings(14), 7, fits::incrementAndGet);
+
+        training.unseen();
+        assertThat(fits.getAndSet(0)).isEqualTo(MouseTraining.FITS_TO_JUDGE);
+        training.run();
+        assertThat(fits).hasValue(MouseTraining.FITS);
+    }
+
+    @Test
     void needsTenPeople() throws IOException {
         List<MouseRecording> few = recordings(9);
 
-        assertThatThrownBy(() -> new MouseTraining(few, 7)).hasMessageContaining("ten people");
+        assertThatThrownBy(() -> new MouseTraining(few, 7, () -> {})).hasMessageContaining("ten people");
     }
 
     /** Anyone's session on anyone's template, nearer to it by any share. */

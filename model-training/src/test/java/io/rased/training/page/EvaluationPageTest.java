@@ -135,6 +135,6 @@ final class EvaluationPageTest {
 
     private static MouseTraining mice() throws IOException {
         Path file = Files.writeString(folder.resolve("mice.csv"), GeneratedHands.people(14));
-        return new MouseTraining(MouseRecordingReader.read(file, bytes -> {}), 7);
+        return new MouseTraining(MouseRecordingReader.read(file, bytes -> {}), 7, () -> {});
     }
 }
