@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training;
 
+import io.rased.training.bot.BotFigures;
 import io.rased.training.bot.BotManifest;
 import io.rased.training.bot.BotModelFiles;
 import io.rased.training.bot.BotTraining;
 import io.rased.training.bot.TrainedBot;
+import io.rased.training.data.MouseRecording;
 import io.rased.training.data.Recording;
 import io.rased.training.keystroke.KeystrokeManifest;
 import io.rased.training.keystroke.KeystrokeTraining;
 import io.rased.training.keystroke.Typist;
 import io.rased.training.model.Boosting;
+import io.rased.training.model.ModelFolder;
+import io.rased.training.mouse.MouseFigures;
 import io.rased.training.mouse.MouseManifest;
 import io.rased.training.mouse.MouseModelFiles;
 import io.rased.training.mouse.MouseTraining;
+import io.rased.training.mouse.TrainedMouse;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -37,14 +43,13 @@ public final class TrainCommand {
             description = "Trains the bot model on webbot, circles and sapimouse; takes some minutes.",
             mixinStandardHelpOptions = true)
     int bot(@Mixin TrainOptions options) throws IOException {
-        BotManifest manifest = BotModelFiles.write(train(options.data().recordings(), options.seed()), options.out());
-        PrintWriter print = spec.commandLine().getOut();
-        options.report(manifest, print);
-        print.printf(
-                "unseen families: mean AUC %.4f; calibration error %.4f; more in MODEL_CARD.md%n",
-                manifest.figures().unseenFamiliesMeanAuc(), manifest.figures().calibrationError());
-        print.flush();
-        return 0;
+        ModelFolder.Written<BotManifest> written =
+                BotModelFiles.write(bot(options.data().recordings(), options.seed()), options.out());
+        BotFigures figures = written.manifest().figures();
+        return options.report(TrainReport.of(written, options.seed()), out(), print -> {
+            figure(print, "unseen families, mean AUC", figures.unseenFamiliesMeanAuc());
+            figure(print, "calibration error", figures.calibrationError());
+        });
     }
 
     @Command(
@@ -52,19 +57,15 @@ public final class TrainCommand {
             description = "Trains the keystroke model on cmu_keystroke; takes half a minute.",
             mixinStandardHelpOptions = true)
     int keystroke(@Mixin TrainOptions options) throws IOException {
-        KeystrokeManifest manifest;
-        List<Typist> typists = options.data().typists();
-        try (ProgressBar bar = new ProgressBar("Fitting", KeystrokeTraining.FITS)) {
-            manifest = new KeystrokeTraining(typists, bar::step).write(options.out());
-        }
-        PrintWriter print = spec.commandLine().getOut();
-        options.report(manifest, print);
-        manifest.figures()
-                .trials()
-                .forEach(trial -> print.printf(
-                        "%s: equal error rate %.4f, calibration error %.4f%n", trial.name(), trial.eer(), trial.ece()));
-        print.flush();
-        return 0;
+        ModelFolder.Written<KeystrokeManifest> written =
+                keystroke(options.data().typists(), options.out());
+        return options.report(
+                TrainReport.of(written, null),
+                out(),
+                print -> written.manifest().figures().trials().forEach(trial -> {
+                    figure(print, trial.name() + ", equal error rate", trial.eer());
+                    figure(print, trial.name() + ", calibration error", trial.ece());
+                }));
     }
 
     @Command(
@@ -72,22 +73,42 @@ public final class TrainCommand {
             description = "Trains the verifier of mouse identity on sapimouse; takes a minute.",
             mixinStandardHelpOptions = true)
     int mouse(@Mixin TrainOptions options) throws IOException {
-        MouseManifest manifest =
-                MouseModelFiles.write(new MouseTraining(options.data().mice(), options.seed(), () -> {}).run(), options.out());
-        PrintWriter print = spec.commandLine().getOut();
-        options.report(manifest, print);
-        print.printf(
-                "unseen people: AUC %.4f; calibration error %.4f; more in MODEL_CARD.md%n",
-                manifest.figures().auc(), manifest.figures().calibrationError());
-        print.flush();
-        return 0;
+        ModelFolder.Written<MouseManifest> written =
+                MouseModelFiles.write(mouse(options.data().mice(), options.seed()), options.out());
+        MouseFigures figures = written.manifest().figures();
+        return options.report(TrainReport.of(written, options.seed()), out(), print -> {
+            figure(print, "unseen people, AUC", figures.auc());
+            figure(print, "unseen people, equal error rate", figures.eer());
+            figure(print, "calibration error", figures.calibrationError());
+        });
     }
 
-    private static TrainedBot train(List<Recording> recordings, long seed) {
+    private static TrainedBot bot(List<Recording> recordings, long seed) {
         try (ProgressBar bar = new ProgressBar("Growing trees", -1)) {
             BotTraining training = new BotTraining(recordings, Boosting.ofBot(seed), bar::step);
             bar.maxHint(training.fits());
             return training.run();
         }
+    }
+
+    private static ModelFolder.Written<KeystrokeManifest> keystroke(List<Typist> typists, Path models)
+            throws IOException {
+        try (ProgressBar bar = new ProgressBar("Fitting", KeystrokeTraining.FITS)) {
+            return new KeystrokeTraining(typists, bar::step).write(models);
+        }
+    }
+
+    private static TrainedMouse mouse(List<MouseRecording> recordings, long seed) {
+        try (ProgressBar bar = new ProgressBar("Fitting", MouseTraining.FITS)) {
+            return new MouseTraining(recordings, seed, bar::step).run();
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private static void figure(PrintWriter print, String name, double value) {
+        print.printf("%-76s %.4f%n", name, value);
     }
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training;
 
-import io.rased.training.model.ModelFolder;
-import io.rased.training.model.TrainedAnswers;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** What every training is told. */
@@ -32,6 +33,9 @@ final class TrainOptions {
                     "Of what is left to chance, which in the keystroke model is nothing; default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(names = "--json", description = "Print JSON instead of a table.")
+    private boolean json;
+
     DataSets data() {
         return new DataSets(data);
     }
@@ -44,10 +48,19 @@ final class TrainOptions {
         return seed;
     }
 
-    void report(ModelFolder.Manifest manifest, PrintWriter print) {
-        print.println(manifest.version() + " is written to " + out.resolve(manifest.name()) + ", SHA-256 "
-                + manifest.sha256());
-        print.println("served through ONNX Runtime it says the same as trained, within " + TrainedAnswers.TOLERANCE
-                + ", on up to " + TrainedAnswers.ROWS + " rows of the data");
+    /**
+     * Says what was trained.
+     *
+     * @param figures prints the main ones in the table; in JSON there are all
+     */
+    int report(TrainReport report, PrintWriter print, Consumer<PrintWriter> figures) throws IOException {
+        if (json) {
+            print.println(new ObjectMapper().writeValueAsString(report));
+        } else {
+            report.table(print);
+            figures.accept(print);
+        }
+        print.flush();
+        return 0;
     }
 }

@@ -27,14 +27,13 @@ public final class BotModelFiles {
      * Writes the files.
      *
      * @param models the directory of models
-     * @return what the manifest says
+     * @return what was written
      */
-    public static BotManifest write(TrainedBot bot, Path models) throws IOException {
+    public static ModelFolder.Written<BotManifest> write(TrainedBot bot, Path models) throws IOException {
         byte[] onnx = onnx(bot);
         BotManifest manifest = BotManifest.of(
                 bot, VERSION, VERSION + ".onnx", ModelFolder.sha256(onnx), quantiles(bot.people(), onnx));
-        new ModelFolder(models, BotManifest.NAME).write(onnx, manifest, BotCard.of(manifest), answers(bot));
-        return manifest;
+        return new ModelFolder(models, BotManifest.NAME).write(onnx, manifest, BotCard.of(manifest), answers(bot));
     }
 
     /**

@@ -40,7 +40,7 @@ public final class KeystrokeTraining {
     }
 
     /** Trains, judges and writes the model into the directory of models. */
-    public KeystrokeManifest write(Path models) throws IOException {
+    public ModelFolder.Written<KeystrokeManifest> write(Path models) throws IOException {
         UnseenTypists unseen = UnseenTypists.of(typists, progress);
         KeystrokeFigures figures = unseen.figures();
         Logistic verifier = VerifierTraining.fit(typists);
@@ -56,9 +56,8 @@ public final class KeystrokeTraining {
                 medians(),
                 unseen.quantiles(),
                 figures);
-        new ModelFolder(models, KeystrokeManifest.NAME)
+        return new ModelFolder(models, KeystrokeManifest.NAME)
                 .write(onnx, manifest, KeystrokeCard.of(manifest), TrainedAnswers.of(sample(), verifier::probability));
-        return manifest;
     }
 
     /** Everyone's own repetitions, and others', on the templates of some people. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -19,6 +20,8 @@ import java.util.Map;
  * tells when or where they were written.
  */
 public final class ModelFolder {
+    private static final String MANIFEST = "manifest.json";
+    private static final String CARD = "MODEL_CARD.md";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
@@ -47,6 +50,9 @@ public final class ModelFolder {
 
         /** The features' names, in the order of a row. */
         List<String> features();
+
+        /** How good it is. */
+        Object figures();
     }
 
     /**
@@ -54,18 +60,35 @@ public final class ModelFolder {
      *
      * @throws IOException if they can't be written, or the file, served, doesn't answer as the trainer does
      */
-    public void write(byte[] onnx, Manifest manifest, String card, TrainedAnswers answers) throws IOException {
+    public <M extends Manifest> Written<M> write(byte[] onnx, M manifest, String card, TrainedAnswers answers)
+            throws IOException {
         answers.require(onnx);
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(manifest.file()), onnx);
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        Files.writeString(
-                folder.resolve("manifest.json"),
-                JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(lines))
-                                .writeValueAsString(manifest)
-                        + "\n");
-        Files.writeString(folder.resolve("MODEL_CARD.md"), card);
+        String json = JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(lines))
+                        .writeValueAsString(manifest)
+                + "\n";
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(manifest.file(), onnx);
+        files.put(MANIFEST, json.getBytes(StandardCharsets.UTF_8));
+        files.put(CARD, card.getBytes(StandardCharsets.UTF_8));
+        Files.createDirectories(folder);
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+            hashes.put(file.getKey(), sha256(file.getValue()));
+        }
+        return new Written<>(manifest, folder, hashes, answers.rows().length);
     }
+
+    /**
+     * A model that was just written.
+     *
+     * @param manifest what it is
+     * @param folder where
+     * @param files the SHA-256 of each, in hex, by its name in the folder
+     * @param checked on how many rows of the data the file, served, said what was trained
+     */
+    public record Written<M extends Manifest>(M manifest, Path folder, Map<String, String> files, int checked) {}
 
     /**
      * A model as it is shipped.
@@ -98,7 +121,7 @@ public final class ModelFolder {
      * @throws IOException if either can't be read, the file isn't the manifest's, or was trained on other features
      */
     public <M extends Manifest> Shipped<M> read(Class<M> type, List<String> features) throws IOException {
-        M manifest = JSON.readValue(Files.readAllBytes(folder.resolve("manifest.json")), type);
+        M manifest = JSON.readValue(Files.readAllBytes(folder.resolve(MANIFEST)), type);
         byte[] onnx = Files.readAllBytes(folder.resolve(manifest.file()));
         if (!sha256(onnx).equals(manifest.sha256())) {
             throw new IOException(manifest.file() + " is not the file that manifest.json names: its SHA-256 differs");

@@ -23,13 +23,13 @@ public final class MouseModelFiles {
      * Writes the files.
      *
      * @param models the directory of models
-     * @return what the manifest says
+     * @return what was written
      */
-    public static MouseManifest write(TrainedMouse mouse, Path models) throws IOException {
+    public static ModelFolder.Written<MouseManifest> write(TrainedMouse mouse, Path models) throws IOException {
         byte[] onnx = onnx(mouse);
         MouseManifest manifest = MouseManifest.of(mouse, VERSION, VERSION + ".onnx", ModelFolder.sha256(onnx));
-        new ModelFolder(models, MouseManifest.NAME).write(onnx, manifest, MouseCard.of(manifest), answers(mouse));
-        return manifest;
+        return new ModelFolder(models, MouseManifest.NAME)
+                .write(onnx, manifest, MouseCard.of(manifest), answers(mouse));
     }
 
     /**

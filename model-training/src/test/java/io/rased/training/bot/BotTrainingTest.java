@@ -66,6 +66,8 @@ final class BotTrainingTest {
             assertThat(evaluation.auc()).isGreaterThan(0.9);
             assertThat(evaluation.families())
                     .containsOnlyKeys("bot:linear", "bot:bezier", "bot:teleport", "bot:replay");
+            assertThat(evaluation.families().values()).allMatch(family -> family.unscored() == 0);
+            assertThat(evaluation.unordered()).isZero();
             assertThat(BotEvaluation.of(List.of(), model, manifest).auc()).isNull();
         }
     }
@@ -112,6 +114,6 @@ final class BotTrainingTest {
     }
 
     private static BotManifest train(Path models) throws IOException {
-        return BotModelFiles.write(Generated.training().run(), models);
+        return BotModelFiles.write(Generated.training().run(), models).manifest();
     }
 }

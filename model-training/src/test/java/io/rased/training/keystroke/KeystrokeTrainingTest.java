@@ -95,6 +95,8 @@ class KeystrokeTrainingTest {
     }
 
     private KeystrokeManifest write(String name) throws IOException {
-        return new KeystrokeTraining(new MadeTypists().people(6, 20, 40), () -> {}).write(folder.resolve(name));
+        return new KeystrokeTraining(new MadeTypists().people(6, 20, 40), () -> {})
+                .write(folder.resolve(name))
+                .manifest();
     }
 }

@@ -30,8 +30,10 @@ final class MouseTrainingTest {
         List<MouseRecording> recordings = recordings(14);
         Path again = folder.resolve("again");
 
-        MouseManifest first = MouseModelFiles.write(new MouseTraining(recordings, 7, () -> {}).run(), folder);
-        MouseManifest second = MouseModelFiles.write(new MouseTraining(recordings, 7, () -> {}).run(), again);
+        MouseManifest first = MouseModelFiles.write(new MouseTraining(recordings, 7, () -> {}).run(), folder)
+                .manifest();
+        MouseManifest second = MouseModelFiles.write(new MouseTraining(recordings, 7, () -> {}).run(), again)
+                .manifest();
 
         assertThat(second).isEqualTo(first);
         for (String file : List.of(first.file(), "manifest.json", "MODEL_CARD.md")) {
@@ -39,6 +41,7 @@ final class MouseTrainingTest {
                     .hasSameBinaryContentAs(folder.resolve("mouse").resolve(file));
         }
         assertThat(MouseModelFiles.write(new MouseTraining(recordings, 8, () -> {}).run(), again)
+                        .manifest()
                         .sha256())
                 .isNotEqualTo(first.sha256());
         assertThat(MouseModelFiles.read(folder).manifest()).isEqualTo(first);
