@@ -4,11 +4,8 @@ package io.rased.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.training.mouse.GeneratedHands;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +15,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 final class EvaluateBotTest {
     private static final String PERSON = GeneratedHands.session(1, 1, 20, "u1", "a", "human", "");
@@ -27,10 +23,7 @@ final class EvaluateBotTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final CommandLine command =
-            TrainingMain.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    private final Console console = new Console();
 
     @Test
     void aFamilyWithoutAScoreIsListed() throws IOException {
@@ -38,7 +31,7 @@ final class EvaluateBotTest {
 
         evaluate(lines, "--json");
 
-        JsonNode evaluation = new ObjectMapper().readTree(out.toString());
+        JsonNode evaluation = console.json();
         assertThat(evaluation.get("unscored").asInt()).isEqualTo(2);
         assertThat(evaluation.at("/families/bot:tiny"))
                 .hasToString("{\"sessions\":0,\"unscored\":1,\"auc\":null,\"tpr\":null}");
@@ -51,7 +44,7 @@ final class EvaluateBotTest {
     void aFamilyWithoutAScoreIsInTheTable() throws IOException {
         evaluate(PERSON + BOT + few("bot:tiny", 23));
 
-        assertThat(out.toString()).containsPattern("bot:tiny +0 +1 +- +-\\R");
+        assertThat(console.out()).containsPattern("bot:tiny +0 +1 +- +-\\R");
     }
 
     @Test
@@ -61,16 +54,15 @@ final class EvaluateBotTest {
 
         evaluate(PERSON + rows.stream().collect(Collectors.joining("\n", "", "\n")), "--json");
 
-        assertThat(new ObjectMapper().readTree(out.toString()).get("unordered").asInt())
-                .isEqualTo(1);
-        assertThat(err.toString()).contains("no order of time: 1 (b)", "sort");
+        assertThat(console.json().get("unordered").asInt()).isEqualTo(1);
+        assertThat(console.err()).contains("no order of time: 1 (b)", "sort");
     }
 
     @Test
     void rowsOfSessionsMayBeMixed() throws IOException {
         evaluate(PERSON + BOT, "--json");
-        String one = out.toString();
-        out.getBuffer().setLength(0);
+        String one = console.out();
+        assertThat(console.err()).isEmpty();
         List<String> person = PERSON.lines().toList();
         List<String> bot = BOT.lines().toList();
         StringBuilder mixed = new StringBuilder();
@@ -81,8 +73,8 @@ final class EvaluateBotTest {
 
         evaluate(mixed.toString(), "--json");
 
-        assertThat(out).hasToString(one);
-        assertThat(err.toString()).isEmpty();
+        assertThat(console.out()).isEqualTo(one);
+        assertThat(console.err()).isEmpty();
     }
 
     private static String few(String label, int moves) {
@@ -102,8 +94,8 @@ final class EvaluateBotTest {
                 "--models",
                 Path.of("..", "models").toString()));
         arguments.addAll(List.of(more));
-        assertThat(command.execute(arguments.toArray(String[]::new)))
-                .as(err.toString())
+        assertThat(console.run(arguments.toArray(String[]::new)))
+                .as(console.err())
                 .isZero();
     }
 }

@@ -7,24 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.training.keystroke.TypedLines;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 final class EvaluateKeystrokeTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final CommandLine command =
-            TrainingMain.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    private final Console console = new Console();
 
     @Test
     void whoTypedTooLittleIsNamed() throws IOException {
@@ -59,10 +53,9 @@ final class EvaluateKeystrokeTest {
                 "--models",
                 Path.of("..", "models").toString()));
         arguments.addAll(List.of(more));
-        out.getBuffer().setLength(0);
-        assertThat(command.execute(arguments.toArray(String[]::new)))
-                .as(err.toString())
+        assertThat(console.run(arguments.toArray(String[]::new)))
+                .as(console.err())
                 .isZero();
-        return out.toString();
+        return console.out();
     }
 }

@@ -4,11 +4,8 @@ package io.rased.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.training.mouse.GeneratedHands;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,16 +14,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 final class EvaluateMouseTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final CommandLine command =
-            TrainingMain.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    private final Console console = new Console();
 
     @Test
     void judgesModelsOfPeopleOnTheFilesOwnSplit() throws IOException {
@@ -39,7 +32,7 @@ final class EvaluateMouseTest {
         assertThat(evaluation.get("unscored").asInt()).isEqualTo(2);
         assertThat(evaluation.get("leftOut").asInt()).isZero();
         assertThat(evaluation.get("unordered").asInt()).isZero();
-        assertThat(err.toString()).doesNotContain("warning");
+        assertThat(console.err()).doesNotContain("warning");
     }
 
     @Test
@@ -66,7 +59,7 @@ final class EvaluateMouseTest {
         JsonNode evaluation = evaluate(GeneratedHands.split(3) + String.join("\n", rows) + "\n");
 
         assertThat(evaluation.get("unordered").asInt()).isEqualTo(1);
-        assertThat(err.toString()).contains("no order of time: 1 (mixed)", "sort");
+        assertThat(console.err()).contains("no order of time: 1 (mixed)", "sort");
     }
 
     @Test
@@ -75,9 +68,8 @@ final class EvaluateMouseTest {
                 folder.resolve("train.csv"),
                 GeneratedHands.HEADER + GeneratedHands.session(1, 1, 20, "u1", "a", "genuine", "train"));
 
-        assertThat(command.execute("evaluate", "mouse", "--data", file.toString()))
-                .isEqualTo(1);
-        assertThat(err.toString()).contains("none of the split test").doesNotContain("1min");
+        assertThat(console.run("evaluate", "mouse", "--data", file.toString())).isEqualTo(1);
+        assertThat(console.err()).contains("none of the split test").doesNotContain("1min");
     }
 
     @Test
@@ -96,9 +88,8 @@ final class EvaluateMouseTest {
                 folder.resolve("one.csv"),
                 GeneratedHands.HEADER + GeneratedHands.session(1, 1, 20, "u1", "a", "genuine", "test"));
 
-        assertThat(command.execute("evaluate", "mouse", "--data", file.toString()))
-                .isEqualTo(1);
-        assertThat(err.toString()).contains("two people");
+        assertThat(console.run("evaluate", "mouse", "--data", file.toString())).isEqualTo(1);
+        assertThat(console.err()).contains("two people");
     }
 
     /** Nobody moves, at 65,535. */
@@ -108,14 +99,13 @@ final class EvaluateMouseTest {
 
     private String table(String lines) throws IOException {
         Path file = Files.writeString(folder.resolve("mice.csv"), lines);
-        assertThat(command.execute("evaluate", "mouse", "--data", file.toString()))
-                .isZero();
-        return out.toString();
+        assertThat(console.run("evaluate", "mouse", "--data", file.toString())).isZero();
+        return console.out();
     }
 
     private JsonNode evaluate(String lines) throws IOException {
         Path file = Files.writeString(folder.resolve("mice.csv"), lines);
-        int code = command.execute(
+        int code = console.run(
                 "evaluate",
                 "mouse",
                 "--json",
@@ -123,7 +113,7 @@ final class EvaluateMouseTest {
                 file.toString(),
                 "--models",
                 Path.of("..", "models").toString());
-        assertThat(code).as(err.toString()).isZero();
-        return new ObjectMapper().readTree(out.toString());
+        assertThat(code).as(console.err()).isZero();
+        return console.json();
     }
 }

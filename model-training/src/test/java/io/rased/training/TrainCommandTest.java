@@ -10,8 +10,6 @@ import io.rased.training.model.ModelFolder;
 import io.rased.training.mouse.GeneratedHands;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +18,12 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 final class TrainCommandTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final CommandLine command =
-            TrainingMain.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    private final Console console = new Console();
 
     @Test
     void saysAsOneObjectWhatWasTrained() throws IOException {
@@ -81,9 +75,9 @@ final class TrainCommandTest {
                 "--out",
                 folder.resolve("models").toString()));
         arguments.addAll(List.of(more));
-        assertThat(command.execute(arguments.toArray(String[]::new)))
-                .as(err.toString())
+        assertThat(console.run(arguments.toArray(String[]::new)))
+                .as(console.err())
                 .isZero();
-        return out.toString();
+        return console.out();
     }
 }

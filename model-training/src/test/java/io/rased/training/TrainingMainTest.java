@@ -5,36 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rased.training.mouse.GeneratedHands;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 final class TrainingMainTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final CommandLine command =
-            TrainingMain.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    private final Console console = new Console();
 
     @Test
     void helpNamesTheModels() {
-        assertThat(command.execute("evaluate", "--help")).isZero();
-        assertThat(out.toString()).contains("bot");
+        assertThat(console.run("evaluate", "--help")).isZero();
+        assertThat(console.out()).contains("bot");
     }
 
     @Test
     void aMissingFileIsToldInOneLine() {
-        int code =
-                command.execute("train", "bot", "--data", folder.resolve("none").toString());
+        int code = console.run("train", "bot", "--data", folder.resolve("none").toString());
 
         assertThat(code).isEqualTo(1);
-        assertThat(err.toString()).startsWith("no such file: ").hasLineCount(1);
+        assertThat(console.err()).startsWith("no such file: ").hasLineCount(1);
     }
 
     @Test
@@ -44,16 +38,16 @@ final class TrainingMainTest {
         String before = System.setProperty(
                 "rased.home", Path.of("..").toAbsolutePath().normalize().toString());
         try {
-            assertThat(command.execute("evaluate", "bot", "--data", data, "--json"))
-                    .as(err.toString())
+            assertThat(console.run("evaluate", "bot", "--data", data, "--json"))
+                    .as(console.err())
                     .isZero();
-            assertThat(command.execute("evaluate", "bot", "--data", data, "--models", "models"))
+            assertThat(console.run("evaluate", "bot", "--data", data, "--models", "models"))
                     .isEqualTo(1);
-            assertThat(err.toString())
+            assertThat(console.err())
                     .startsWith("no such file: " + Path.of("models", "bot", "manifest.json"))
                     .hasLineCount(1);
-            assertThat(command.execute("evaluate", "page", "--help")).isZero();
-            assertThat(out.toString().replaceAll("\\s", ""))
+            assertThat(console.run("evaluate", "page", "--help")).isZero();
+            assertThat(console.out().replaceAll("\\s", ""))
                     .contains(
                             "default:" + Path.of("..", "docs").toAbsolutePath().normalize());
         } finally {
@@ -67,20 +61,20 @@ final class TrainingMainTest {
 
     @Test
     void aWrongArgumentIsNoFailureOfTheTool() {
-        assertThat(command.execute("evaluate", "bot")).isEqualTo(2);
-        assertThat(err.toString()).contains("--data");
+        assertThat(console.run("evaluate", "bot")).isEqualTo(2);
+        assertThat(console.err()).contains("--data");
     }
 
     @Test
     void figuresOfGeneratedPeopleSayThatTheyAre() {
-        assertThat(command.execute("evaluate", "location", "--people", "40", "--json"))
-                .isZero();
-        assertThat(command.execute("evaluate", "device", "--people", "40", "--json"))
-                .isZero();
-        assertThat(out.toString().lines())
-                .hasSize(2)
-                .allSatisfy(line ->
-                        assertThat(line).contains("\"auc\":", "\"ece\":").endsWith("\"synthetic\":true}"));
-        assertThat(command.execute("evaluate", "device", "--people", "0")).isEqualTo(1);
+        for (String score : List.of("location", "device")) {
+            assertThat(console.run("evaluate", score, "--people", "40", "--json"))
+                    .isZero();
+            assertThat(console.out().lines())
+                    .singleElement()
+                    .satisfies(line ->
+                            assertThat(line).contains("\"auc\":", "\"ece\":").endsWith("\"synthetic\":true}"));
+        }
+        assertThat(console.run("evaluate", "device", "--people", "0")).isEqualTo(1);
     }
 }
