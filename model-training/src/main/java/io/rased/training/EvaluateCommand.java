@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.training.bot.BotEvaluation;
 import io.rased.training.bot.BotManifest;
 import io.rased.training.bot.BotModelFiles;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +42,7 @@ public final class EvaluateCommand {
                             description = "Recorded sessions in the neutral form, gzipped or not.")
                     List<Path> data,
             @Mixin ModelsOption models,
-            @Option(names = "--json", description = "Print JSON instead of a table.") boolean json)
+            @Mixin FindingsOption findings)
             throws IOException {
         ModelFolder.Shipped<BotManifest> shipped = BotModelFiles.read(models.models());
         try (ServedModel model = ServedModel.load(shipped.onnx())) {
@@ -56,14 +54,7 @@ public final class EvaluateCommand {
                             .toList(),
                     spec.commandLine().getErr());
             BotEvaluation evaluation = BotEvaluation.of(recordings, model, shipped.manifest());
-            PrintWriter print = spec.commandLine().getOut();
-            if (json) {
-                print.println(new ObjectMapper().writeValueAsString(evaluation));
-            } else {
-                table(evaluation, print);
-            }
-            print.flush();
-            return 0;
+            return findings.print(evaluation, spec.commandLine().getOut(), print -> table(evaluation, print));
         }
     }
 
@@ -92,12 +83,14 @@ public final class EvaluateCommand {
                 .families()
                 .forEach((name, family) -> print.printf(
                         "%-24s %9d %9d %8s %9s%n",
-                        name, family.sessions(), family.unscored(), decimals(family.auc()), decimals(family.tpr())));
-        print.printf("%-24s %9s %9s %8s%n", "all bots", "", "", decimals(evaluation.auc()));
-        print.printf("people taken for bots: %s, at the cut %.4f%n", decimals(evaluation.fpr()), evaluation.cut());
-    }
-
-    private static String decimals(@Nullable Double value) {
-        return value == null ? "-" : "%.4f".formatted(value);
+                        name,
+                        family.sessions(),
+                        family.unscored(),
+                        FindingsOption.decimals(family.auc()),
+                        FindingsOption.decimals(family.tpr())));
+        print.printf("%-24s %9s %9s %8s%n", "all bots", "", "", FindingsOption.decimals(evaluation.auc()));
+        print.printf(
+                "people taken for bots: %s, at the cut %.4f%n",
+                FindingsOption.decimals(evaluation.fpr()), evaluation.cut());
     }
 }

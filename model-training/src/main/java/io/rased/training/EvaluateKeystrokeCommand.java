@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.training.keystroke.Impostors;
 import io.rased.training.keystroke.KeystrokeEvaluation;
 import io.rased.training.keystroke.KeystrokeManifest;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,20 +49,14 @@ final class EvaluateKeystrokeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Set by picocli.
     private ModelsOption models;
 
-    @Option(names = "--json", description = "Print JSON instead of a table.")
-    private boolean json;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
+    private FindingsOption findings;
 
     @Override
     public Integer call() throws IOException {
         KeystrokeEvaluation evaluation = evaluation();
-        PrintWriter print = spec.commandLine().getOut();
-        if (json) {
-            print.println(new ObjectMapper().writeValueAsString(evaluation));
-        } else {
-            table(evaluation, print);
-        }
-        print.flush();
-        return 0;
+        return findings.print(evaluation, spec.commandLine().getOut(), print -> table(evaluation, print));
     }
 
     private KeystrokeEvaluation evaluation() throws IOException {
@@ -89,9 +81,9 @@ final class EvaluateKeystrokeCommand implements Callable<Integer> {
                 .forEach((name, detector) -> print.printf(
                         "%-24s %8s %8s %8s%n",
                         name,
-                        decimals(detector == null ? null : detector.eer()),
-                        decimals(detector == null ? null : detector.sd()),
-                        decimals(detector == null ? null : detector.ece())));
+                        FindingsOption.decimals(detector == null ? null : detector.eer()),
+                        FindingsOption.decimals(detector == null ? null : detector.sd()),
+                        FindingsOption.decimals(detector == null ? null : detector.ece())));
         if (evaluation.detectors().get("verifier") == null) {
             print.println("verifier: too few people to train it again, in five folds, without those it judges");
         }
@@ -100,9 +92,5 @@ final class EvaluateKeystrokeCommand implements Callable<Integer> {
                     "left out, with too few repetitions to be enrolled and judged: %s%n",
                     String.join(", ", evaluation.leftOut()));
         }
-    }
-
-    private static String decimals(@Nullable Double value) {
-        return value == null ? "-" : "%.4f".formatted(value);
     }
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.training.data.MouseRecording;
 import io.rased.training.model.ServedModel;
 import io.rased.training.mouse.EnrolmentEvaluation;
@@ -48,8 +47,9 @@ final class EvaluateMouseCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "7", description = "Of what is trained; default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--json", description = "Print JSON instead of a table.")
-    private boolean json;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
+    private FindingsOption findings;
 
     @Override
     public Integer call() throws IOException {
@@ -60,36 +60,38 @@ final class EvaluateMouseCommand implements Callable<Integer> {
                         .map(MouseRecording::session)
                         .toList(),
                 spec.commandLine().getErr());
-        PrintWriter print = spec.commandLine().getOut();
-        Object evaluation = SplitEvaluation.hasSplit(recordings) ? split(recordings) : enrolment(recordings);
-        if (json) {
-            print.println(new ObjectMapper().writeValueAsString(evaluation));
-        } else if (evaluation instanceof SplitEvaluation known) {
-            print.printf(
-                    "%d people, %d genuine sessions, %d of impostors%n",
-                    known.users(), known.genuine(), known.impostors());
-            print.printf("AUC %.4f, equal error rate %.4f%n", known.auc(), known.eer());
-            print.printf("sessions that nothing can be said of: %d%n", known.unscored());
-            print.printf(
-                    "of these left out, with no training of their subject, or a label other than genuine and impostor:"
-                            + " %d%n",
-                    known.leftOut());
-        } else if (evaluation instanceof EnrolmentEvaluation strangers) {
-            print.printf(
-                    "%d people; AUC %.4f, equal error rate %.4f%n",
-                    strangers.verifier().people(),
-                    strangers.auc(),
-                    strangers.verifier().eer());
-            strangers
-                    .verifier()
-                    .byMoves()
-                    .forEach(by -> print.printf(
-                            "first %4d moves: AUC %s of %d sessions%n",
-                            by.moves(), by.auc() == null ? "-" : "%.4f".formatted(by.auc()), by.sessions()));
-            print.printf("the shipped model: AUC %.4f%n", strangers.shippedAuc());
+        PrintWriter out = spec.commandLine().getOut();
+        if (SplitEvaluation.hasSplit(recordings)) {
+            SplitEvaluation known = split(recordings);
+            return findings.print(known, out, print -> table(known, print));
         }
-        print.flush();
-        return 0;
+        EnrolmentEvaluation strangers = enrolment(recordings);
+        return findings.print(strangers, out, print -> table(strangers, print));
+    }
+
+    private static void table(SplitEvaluation known, PrintWriter print) {
+        print.printf(
+                "%d people, %d genuine sessions, %d of impostors%n", known.users(), known.genuine(), known.impostors());
+        print.printf("AUC %.4f, equal error rate %.4f%n", known.auc(), known.eer());
+        print.printf("sessions that nothing can be said of: %d%n", known.unscored());
+        print.printf(
+                "of these left out, with no training of their subject, or a label other than genuine and impostor: %d%n",
+                known.leftOut());
+    }
+
+    private static void table(EnrolmentEvaluation strangers, PrintWriter print) {
+        print.printf(
+                "%d people; AUC %.4f, equal error rate %.4f%n",
+                strangers.verifier().people(),
+                strangers.auc(),
+                strangers.verifier().eer());
+        strangers
+                .verifier()
+                .byMoves()
+                .forEach(by -> print.printf(
+                        "first %4d moves: AUC %s of %d sessions%n",
+                        by.moves(), FindingsOption.decimals(by.auc()), by.sessions()));
+        print.printf("the shipped model: AUC %.4f%n", strangers.shippedAuc());
     }
 
     private SplitEvaluation split(List<MouseRecording> recordings) throws IOException {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rased.training.takeover.TakeoverEvaluation;
 import io.rased.training.takeover.TakeoverScore;
 import java.io.IOException;
 import java.io.PrintWriter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code evaluate location} and {@code evaluate device}: on a generated organization, and saying so. */
@@ -19,21 +19,16 @@ final class TakeoverOptions {
     @Option(names = "--people", defaultValue = "500", description = "How many it has; default: ${DEFAULT-VALUE}.")
     private int people;
 
-    @Option(names = "--json", description = "Print JSON instead of a table.")
-    private boolean json;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
+    private FindingsOption findings;
 
     int evaluate(TakeoverScore score, PrintWriter print) throws IOException {
         if (people < 1) {
             throw new IOException("an organization has at least one person");
         }
         TakeoverEvaluation evaluation = TakeoverEvaluation.of(score, seed, people);
-        if (json) {
-            print.println(new ObjectMapper().writeValueAsString(evaluation));
-        } else {
-            table(evaluation, print);
-        }
-        print.flush();
-        return 0;
+        return findings.print(evaluation, print, table -> table(evaluation, table));
     }
 
     private static void table(TakeoverEvaluation evaluation, PrintWriter print) {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.rased.training;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every training is told. */
@@ -33,8 +33,9 @@ final class TrainOptions {
                     "Of what is left to chance, which in the keystroke model is nothing; default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--json", description = "Print JSON instead of a table.")
-    private boolean json;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
+    private FindingsOption findings;
 
     DataSets data() {
         return new DataSets(data);
@@ -54,13 +55,9 @@ final class TrainOptions {
      * @param figures prints the main ones in the table; in JSON there are all
      */
     int report(TrainReport report, PrintWriter print, Consumer<PrintWriter> figures) throws IOException {
-        if (json) {
-            print.println(new ObjectMapper().writeValueAsString(report));
-        } else {
-            report.table(print);
-            figures.accept(print);
-        }
-        print.flush();
-        return 0;
+        return findings.print(report, print, table -> {
+            report.table(table);
+            figures.accept(table);
+        });
     }
 }
